@@ -1,0 +1,93 @@
+import type { Address, PhoneNumber } from './domain/address.ts';
+import type { Instant } from './domain/instant.ts';
+import type { LedgerEntry } from './domain/ledger-entry.ts';
+import type { Subscriber } from './domain/subscriber.ts';
+
+export interface Clock {
+  now(): Instant;
+}
+
+export interface Ids {
+  /** Ten base-36 characters, unique. */
+  next(): string;
+}
+
+/** Named counts of one job run or one inbound class; summed per day, never with a text or an address. */
+export type Counts = Record<string, number>;
+
+/** `stale`: somebody else wrote first; load again and decide again. */
+export type SaveOutcome = 'saved' | 'stale';
+
+export interface Store {
+  /** One consistent read; a new subscriber (version 0, not written) when there is none. */
+  find(address: Address): Promise<Subscriber>;
+  /** The same by keyed hash; undefined when there is none. */
+  findById(id: string): Promise<Subscriber | undefined>;
+  /** Consistent reads in one round trip per 100; unknown ids are left out. */
+  findMany(ids: readonly string[]): Promise<Subscriber[]>;
+  /**
+   * Writes on condition that `version` is still the one read. Ledger lines, if any, go in the same
+   * transaction. An ambiguous write is read back: ours if version and writer id match.
+   */
+  save(after: Subscriber, ledger?: readonly LedgerEntry[]): Promise<SaveOutcome>;
+  /** Ids due at `now` in one shard, oldest first, at most `limit`. */
+  due(shard: number, now: Instant, limit: number): Promise<{ id: string; wakeAt: Instant }[]>;
+  /** Number of wake shards in use. */
+  shardCount(): number;
+  /** The next moment anything is due in any shard; for the local clock and the oldest-due alarm. */
+  nextDue(): Promise<Instant | undefined>;
+  ledgerOf(id: string): Promise<LedgerEntry[]>;
+  /** Leaves the suppression and the ledger's proof, removes the rest (P2). */
+  erase(after: Subscriber, ledger: readonly LedgerEntry[]): Promise<SaveOutcome>;
+  /** Adds the counts of one run to the day's totals: one update. */
+  addCounts(job: string, day: string, counts: Counts): Promise<void>;
+  countsOf(day: string): Promise<Record<string, Counts>>;
+  /** Takes `amount` from the budget `name` of `window`; how much was granted (0 to amount). S7. */
+  reserve(name: string, window: string, amount: number, limit: number): Promise<number>;
+  /** Operator's switches: `stop-notes` (kill switch), `breaker-sms`; undefined when never set. */
+  readSwitch(name: string): Promise<{ on: boolean; why: string; at: Instant } | undefined>;
+  writeSwitch(name: string, value: { on: boolean; why: string; at: Instant }): Promise<void>;
+  /** A message whose fate stayed unknown for 24 h, for a human to look at. */
+  listForOperator(entry: OperatorEntry): Promise<void>;
+  operatorList(): Promise<OperatorEntry[]>;
+  /** Where the hourly replay of missed inbound messages has got to (W12). */
+  readMark(name: string): Promise<Instant | undefined>;
+  writeMark(name: string, at: Instant): Promise<void>;
+}
+
+export interface OperatorEntry {
+  at: Instant;
+  subscriberId: string;
+  messageId: string;
+  why: string;
+}
+
+/**
+ * `throttled`: certainly not accepted, try later. `rejected`: certainly not accepted, `code` says why.
+ * `unknown`: may have been accepted.
+ */
+export type SendOutcome =
+  | { kind: 'sent'; providerId: string }
+  | { kind: 'rejected'; code: number }
+  | { kind: 'throttled'; code: number }
+  | { kind: 'unknown' };
+
+export interface OutgoingText {
+  to: PhoneNumber;
+  body: string;
+  /** Ours; comes back in the status callback. */
+  messageId: string;
+  /** S6: 120 to 14,400. */
+  validitySeconds: number;
+}
+
+export interface TextProvider {
+  /** One POST, aborted after 10 s. Never throws for an answer of the provider. */
+  send(text: OutgoingText): Promise<SendOutcome>;
+  /** Outbound messages to `to` with this body created at or after `since`; newest first. Throws when the list cannot be read. */
+  findSent(to: PhoneNumber, body: string, since: Instant): Promise<{ providerId: string; status: string }[]>;
+  /** Inbound messages created at or after `since`, oldest first (W12). */
+  listInbound(since: Instant): Promise<{ providerId: string; from: string; body: string; at: Instant }[]>;
+  /** Deletes the provider's records of messages to and from this number (P2); how many. */
+  deleteMessagesOf(number: PhoneNumber): Promise<number>;
+}
