@@ -84,8 +84,11 @@ export interface OutgoingText {
 export interface TextProvider {
   /** One POST, aborted after 10 s. Never throws for an answer of the provider. */
   send(text: OutgoingText): Promise<SendOutcome>;
-  /** Outbound messages to `to` with this body created at or after `since`; newest first. Throws when the list cannot be read. */
-  findSent(to: PhoneNumber, body: string, since: Instant): Promise<{ providerId: string; status: string }[]>;
+  /**
+   * Outbound messages to `to` created at or after `since` less 60 s, newest first; the caller compares
+   * bodies by hash, since the content may have changed meanwhile. Throws when the list cannot be read.
+   */
+  listSent(to: PhoneNumber, since: Instant): Promise<{ providerId: string; status: string; body: string }[]>;
   /** Inbound messages created at or after `since`, oldest first (W12). */
   listInbound(since: Instant): Promise<{ providerId: string; from: string; body: string; at: Instant }[]>;
   /** Deletes the provider's records of messages to and from this number (P2); how many. */

@@ -8,12 +8,17 @@ export interface Reason {
   because: string;
 }
 
+/** A ledger line before it has an id; `shown` is hashed, not stored. */
+export type LedgerDraft = Omit<LedgerEntry, 'id' | 'wording'> & {
+  wording?: { id: string; version: string; shown: string };
+};
+
 /** What a decider answers: the person after, what is said at once, and why. */
 export interface Decision {
   subscriber: Subscriber;
   /** Said in the direct answer, in this order; empty is silence. */
   reply: TextRef[];
-  ledger: Omit<LedgerEntry, 'id'>[];
+  ledger: LedgerDraft[];
   reasons: Reason[];
   /** Erase everything but the suppression and the proof (P2). */
   erase?: true;

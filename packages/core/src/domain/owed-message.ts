@@ -14,10 +14,14 @@ export const OwedMessage = z.object({
   text: TextRef,
   claimId: z.string().min(8).max(16),
   claimedAt: Instant,
+  /** Start of the earliest claim whose POST may have reached the provider; look-ups begin here. */
+  since: Instant,
   /** First 12 hex digits of SHA-256 over the rendered body. */
   bodyHash: z.string().length(12),
   /** POSTs begun so far. */
   tries: z.number().int().min(0).max(9),
+  /** The programme has already moved on past this note (a retry after a failed delivery). */
+  counted: z.boolean(),
   /** When a look-up first found nothing. */
   absentAt: Instant.optional(),
   notBefore: Instant.optional(),

@@ -33,9 +33,8 @@ export const Enrolment = z.object({
   dueAt: Instant.optional(),
   /** Notes still to be sent in their soft text. */
   softNotes: z.number().int().min(0),
-  /** Least hours between notes, for the next `gapNotes` notes. */
+  /** Least hours between notes after a low check-in; only the person's own FASTER or DAILY ends it. */
   gapHours: z.number().int().min(0).optional(),
-  gapNotes: z.number().int().min(0).optional(),
   /** Check-ins in a row left unanswered. */
   missed: z.number().int().min(0),
   /** The last check-in asked; `answered` once a number was recorded. */
