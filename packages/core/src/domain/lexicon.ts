@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ReadingModel } from './understanding/reading-model.ts';
 
 /** What reading a text needs, built from the content at build time. */
 export const Lexicon = z.object({
@@ -8,5 +9,7 @@ export const Lexicon = z.object({
   programmes: z.record(z.string(), z.string()),
   /** Helpline start words of all regions, upper case. */
   helplineWords: z.array(z.string()),
+  /** Phrase rules and topic weights; without them only exact words are read. Built by us, so not checked again. */
+  reading: z.custom<ReadingModel>().optional(),
 });
 export type Lexicon = z.infer<typeof Lexicon>;

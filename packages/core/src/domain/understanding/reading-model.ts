@@ -1,0 +1,41 @@
+/** What `buildWeights` makes at build time: everything that is read by phrase, and the topic weights. */
+export interface ReadingModel {
+  /** Phrase rules by set (`crisis`, `optout`, `command`…). */
+  rules: Record<string, PhraseRule[]>;
+  /** Short form or slang → the words it stands for (`idk` → `i dont know`). */
+  expansions: Record<string, string>;
+  /** Words that are spelled right, space-separated: never corrected. */
+  known: string;
+  topics: TopicModel;
+}
+
+/** One line of a rule file, ready to run. */
+export interface PhraseRule {
+  /** Closed id, such as `self_harm.active`. */
+  id: string;
+  /** Source of a regular expression over normalised words; every gap in it is bounded. */
+  source: string;
+  /** The rule can only match where one of these words stands; empty means always tried. */
+  anchors: string[];
+  /** A value the rule carries, such as a topic id or days. */
+  gives?: string;
+  /** Added to the topic's score; topic rules only. */
+  weight?: number;
+}
+
+/** A linear ranker: every feature adds its weights to the topics it speaks for. */
+export interface TopicModel {
+  /** Topic ids in the order of the weights; the last one is `off_topic`. */
+  topics: string[];
+  bias: number[];
+  /** Word → concepts it stands for, space-separated. */
+  concepts: Record<string, string>;
+  /** Feature → packed weights: two characters a pair, topic and level. */
+  weights: Record<string, string>;
+  /** A level is worth this much. */
+  step: number;
+  /** Surest topic at or above: its card. */
+  sureAt: number;
+  /** Below `sureAt`, the sum of the best three at or above: ask. */
+  askAt: number;
+}
