@@ -1,0 +1,60 @@
+import { Temporal } from 'temporal-polyfill';
+import { epochSeconds, instantAt, type Instant } from './instant.ts';
+
+export interface LocalParts {
+  /** `2026-11-22`; sorts as text. */
+  date: string;
+  hour: number;
+  minute: number;
+  /** ISO 8601: 1 is Monday, 7 is Sunday. */
+  weekday: number;
+}
+
+const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const zoned = (zone: string, at: Instant): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(epochSeconds(at) * 1000).toZonedDateTimeISO(zone);
+
+/** What a clock and a calendar on the wall show. @throws RangeError for an unknown zone. */
+export const localParts = (zone: string, at: Instant): LocalParts => {
+  const local = zoned(zone, at);
+  return { date: local.toPlainDate().toString(), hour: local.hour, minute: local.minute, weekday: local.dayOfWeek };
+};
+
+export const localDate = (zone: string, at: Instant): string => zoned(zone, at).toPlainDate().toString();
+
+/** The moment a full hour begins on a local date. An hour that daylight saving skips begins after the gap. */
+export const localHour = (zone: string, date: string, hour: number): Instant => {
+  const local = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: { hour } });
+  return instantAt(local.epochMilliseconds / 1000);
+};
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek;
+
+export const plusLocalDays = (date: string, days: number): string =>
+  Temporal.PlainDate.from(date).add({ days }).toString();
+
+/** Calendar days from one local date to another, negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/** The local day in a text: `Tue 24 Nov`. */
+export const sayDay = (zone: string, at: Instant): string => {
+  const { dayOfWeek, day, month } = zoned(zone, at);
+  return `${dayNames[dayOfWeek - 1]} ${day} ${monthNames[month - 1]}`;
+};
+
+/** An hour, 0 to 23, in a text: `10 am`, `12 pm`, `7 pm`. */
+export const sayHour = (hour: number): string => `${hour % 12 === 0 ? 12 : hour % 12} ${hour < 12 ? 'am' : 'pm'}`;
+
+/** Whether this runtime knows the name as an IANA zone; offsets such as `+05:00` are not zones. */
+export const isZone = (name: string): boolean => {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+};
