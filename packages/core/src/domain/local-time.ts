@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { epochSeconds, instantAt, type Instant } from './instant.ts';
+import { epochSeconds, instantAt, plusDays, type Instant } from './instant.ts';
 
 export interface LocalParts {
   /** `2026-11-22`; sorts as text. */
@@ -10,7 +10,7 @@ export interface LocalParts {
   weekday: number;
 }
 
-const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const zoned = (zone: string, at: Instant): Temporal.ZonedDateTime =>
@@ -30,19 +30,21 @@ export const localHour = (zone: string, date: string, hour: number): Instant => 
   return instantAt(local.epochMilliseconds / 1000);
 };
 
-/** 1 is Monday, 7 is Sunday. */
-export const weekdayOf = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek;
+/** 1 is Monday, 7 is Sunday. 1970 began on a Thursday. */
+export const weekdayOf = (date: string): number => ((daysBetween('1970-01-01', date) + 3) % 7) + 1;
 
-export const plusLocalDays = (date: string, days: number): string =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
+export const plusLocalDays = (date: string, days: number): string => plusDays(`${date}T00:00:00Z`, days).slice(0, 10);
 
 /** Calendar days from one local date to another, negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
-/** The local day in a text: `Tue 24 Nov`. */
-export const sayDay = (zone: string, at: Instant): string => {
+/** The local day in a text: `today`, `tomorrow`, `Thursday` up to six days ahead, else `Tue 24 Nov`. */
+export const sayDay = (zone: string, at: Instant, now: Instant): string => {
   const { dayOfWeek, day, month } = zoned(zone, at);
-  return `${dayNames[dayOfWeek - 1]} ${day} ${monthNames[month - 1]}`;
+  const name = dayNames[dayOfWeek - 1] ?? '';
+  const days = daysBetween(localDate(zone, now), localDate(zone, at));
+  if (days === 0 || days === 1) return days === 0 ? 'today' : 'tomorrow';
+  return days > 1 && days < 7 ? name : `${name.slice(0, 3)} ${day} ${monthNames[month - 1]}`;
 };
 
 /** An hour, 0 to 23, in a text: `10 am`, `12 pm`, `7 pm`. */

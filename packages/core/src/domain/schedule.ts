@@ -1,6 +1,7 @@
 import { latest, plusDays, plusHours, plusSeconds, secondsBetween, type Instant } from './instant.ts';
 import { jitterSeconds } from './jitter.ts';
-import { daysBetween, localDate } from './local-time.ts';
+import { daysBetween, localDate, localHour, plusLocalDays } from './local-time.ts';
+import { isPaceDay } from './pace-day.ts';
 import { nextWindow, type SendRule, type SendWindow } from './quiet-hours.ts';
 import type { Pace } from './subscriber.ts';
 
@@ -21,7 +22,7 @@ export interface NotePlan extends SendRule {
 
 const leastLeftSeconds = 15 * 60;
 const mostJitterSeconds = 45 * 60;
-/** No rule keeps a note back longer than this once its lower bounds are past. */
+/** Every pace has a day in any 14; the rest is for days on which several zones share no time. */
 const windowsToTry = 30;
 
 /**
@@ -30,75 +31,55 @@ const windowsToTry = 30;
  * known or the zones share no time.
  */
 export const nextNoteAt = (plan: NotePlan, now: Instant): Instant | undefined => {
+  const zone = plan.zones[0];
+  if (zone === undefined) return undefined;
   const from = lowerBound(plan, now);
-  let window = nextWindow(plan, from);
-  for (let tried = 0; window !== undefined && tried < windowsToTry; tried++) {
-    if (hasTime(window, from) && isNoteDay(plan, window)) return momentIn(window, from, plan.seed);
-    window = nextWindow(plan, window.end);
+  const firstDate = localDate(zone, plan.startedAt);
+  const dayOf = (moment: Instant) => daysBetween(firstDate, localDate(zone, moment));
+  const lastDay = plan.lastNoteAt === undefined ? undefined : dayOf(plan.lastNoteAt);
+  let at = from;
+  for (let tried = 0; tried < windowsToTry; tried++) {
+    const window = nextWindow(plan, at);
+    if (window === undefined) return undefined;
+    const day = dayOf(window.start);
+    const noteDay = noteDayFrom(plan, day, lastDay);
+    if (noteDay === day && hasTime(window, from) && isNewDay(plan, window)) return momentIn(plan, window, from);
+    at = noteDay === day ? window.end : localHour(zone, plusLocalDays(firstDate, noteDay), 0);
   }
   return undefined;
 };
 
 const lowerBound = (plan: NotePlan, now: Instant): Instant => {
-  const { lastNoteAt, minDaysAfterPrevious } = plan;
-  if (lastNoteAt === undefined) return latest(now, plan.startedAt, plan.notBefore);
-  return latest(
-    now, plan.startedAt, plan.notBefore,
-    plusHours(lastNoteAt, plan.gapHours ?? 0),
-    // A day early: the exact local day is checked by isNoteDay.
-    plusDays(lastNoteAt, Math.max(0, (minDaysAfterPrevious ?? 0) - 1)),
-  );
+  const { startedAt, lastNoteAt, notBefore, gapHours = 0, minDaysAfterPrevious = 0 } = plan;
+  if (lastNoteAt === undefined) return latest(now, startedAt, notBefore);
+  // One day less: the local day itself is compared in noteDayFrom.
+  const daysAfter = plusDays(lastNoteAt, Math.max(0, minDaysAfterPrevious - 1));
+  return latest(now, startedAt, notBefore, plusHours(lastNoteAt, gapHours), daysAfter);
+};
+
+/** The first local day since GO, from `day` on, that may hold the note. A first note may come on any. */
+const noteDayFrom = (plan: NotePlan, day: number, lastDay: number | undefined): number => {
+  // Before GO: the last note was of an earlier programme, and a new count begins.
+  if (lastDay === undefined || lastDay < 0) return day;
+  let noteDay = Math.max(day, lastDay + (plan.minDaysAfterPrevious ?? 1));
+  while (!isPaceDay(plan.pace, noteDay, lastDay)) noteDay++;
+  return noteDay;
 };
 
 const hasTime = (window: SendWindow, from: Instant): boolean =>
   secondsBetween(latest(window.start, from), window.end) >= leastLeftSeconds;
 
-const isNoteDay = (plan: NotePlan, window: SendWindow): boolean => {
-  const { lastNoteAt, zones } = plan;
-  if (lastNoteAt === undefined) return true;
-  const isNewDay = zones.every((zone) => localDate(zone, window.start) > localDate(zone, lastNoteAt));
-  if (!isNewDay) return false;
-  const [day, lastDay] = [dayOf(plan, window.start), dayOf(plan, lastNoteAt)];
-  if (day - lastDay < (plan.minDaysAfterPrevious ?? 1)) return false;
-  // The last note was of an earlier programme: this is the first of a new count.
-  return lastDay < 0 || isPaceDay(plan.pace, day, lastDay);
-};
-
-/** Local days since GO, by the first zone. */
-const dayOf = (plan: NotePlan, at: Instant): number => {
-  const zone = plan.zones[0] ?? 'UTC';
-  return daysBetween(localDate(zone, plan.startedAt), localDate(zone, at));
-};
+const isNewDay = ({ lastNoteAt, zones }: NotePlan, window: SendWindow): boolean =>
+  lastNoteAt === undefined || zones.every((zone) => localDate(zone, window.start) > localDate(zone, lastNoteAt));
 
 /**
- * Declared dose: daily; taper 4, 3, then 2 a week; twice a week; once a week, on the last note's
- * weekday. A note that went a day or more late must not be followed next day by the one after it,
- * or a week would hold one too many; only the taper's first week has its four notes to keep.
+ * The seed's moment of a whole window, else one after `from`. A `notBefore` inside the window is
+ * kept as it is, so that planning a planned note again does not move it.
  */
-const isPaceDay = (pace: Pace, day: number, lastDay: number): boolean => {
-  const week = Math.floor(day / 7);
-  const gap = day - lastDay;
-  switch (pace) {
-    case 'daily':
-      return true;
-    case 'taper':
-      return (week === 0 || gap >= 2) && taperDays(week).includes(day % 7);
-    case 'twice_a_week':
-      return gap >= 2 && [1, 4].includes(day % 7);
-    case 'weekly':
-      return gap % 7 === 0;
-  }
-};
-
-const taperDays = (week: number): readonly number[] => {
-  if (week === 0) return [0, 2, 4, 6];
-  return week === 1 ? [1, 3, 5] : [1, 4];
-};
-
-/** The seed's moment of a whole window, else, when that is past, one after `from`. */
-const momentIn = (window: SendWindow, from: Instant, seed: string): Instant => {
-  const planned = plusJitter(window.start, window.end, seed);
-  return planned >= from ? planned : plusJitter(from, window.end, seed);
+const momentIn = (plan: NotePlan, window: SendWindow, from: Instant): Instant => {
+  const planned = plusJitter(window.start, window.end, plan.seed);
+  if (planned >= from) return planned;
+  return from === plan.notBefore ? from : plusJitter(from, window.end, plan.seed);
 };
 
 const plusJitter = (start: Instant, end: Instant, seed: string): Instant =>
