@@ -90,6 +90,10 @@ export const Helplines = z.object({
   harm: z.string(),
   /** How to reach help without speaking. */
   silent: z.string(),
+  /** The same phrases inside Spanish texts. */
+  es: z.object({
+    emergency: z.string(), crisis: z.string(), abuse: z.string(), child: z.string(), harm: z.string(), silent: z.string(),
+  }).optional(),
   /** Start words of this region's text lines and where they belong, upper case: { HOME: "741741" }. */
   startWords: z.record(z.string(), z.string()),
   lines: z.array(z.object({
