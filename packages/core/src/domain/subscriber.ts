@@ -28,7 +28,6 @@ export const Enrolment = z.object({
   /** Number of the next note, from 1; one past the last means the closing note. */
   nextNote: z.number().int().min(1),
   startedAt: Instant,
-  lastNoteAt: Instant.optional(),
   /** When the next note is planned, jitter included. Absent while nothing can be planned. */
   dueAt: Instant.optional(),
   /** Notes still to be sent in their soft text. */
@@ -66,6 +65,8 @@ export const Subscriber = z.object({
   consentAt: Instant.optional(),
   offer: Offer.optional(),
   enrolment: Enrolment.optional(),
+  /** When the last scheduled note went, of any programme: at most one a day (S8). */
+  lastNoteAt: Instant.optional(),
   hold: Hold.optional(),
   flags: z.object({ safe: Flag.optional(), noContact: Flag.optional(), adultOnly: Flag.optional() }),
   /** The safety line was asked again and waits for GO. */
@@ -87,6 +88,8 @@ export const Subscriber = z.object({
   wakeAt: Instant.optional(),
   /** The other address of the same person. */
   linkedId: z.string().optional(),
+  /** Stored by a newer build and unknown to this one; written back untouched. */
+  carried: z.record(z.string(), z.unknown()).optional(),
 });
 export type Subscriber = z.infer<typeof Subscriber>;
 
