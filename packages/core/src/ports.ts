@@ -1,6 +1,7 @@
 import type { Address, PhoneNumber } from './domain/address.ts';
 import type { Instant } from './domain/instant.ts';
 import type { LedgerEntry } from './domain/ledger-entry.ts';
+import type { SendOutcome } from './domain/send-outcome.ts';
 import type { Subscriber } from './domain/subscriber.ts';
 
 export interface Clock {
@@ -15,6 +16,11 @@ export interface Ids {
 /** Named counts of one job run or one inbound class; summed per day, never with a text or an address. */
 export type Counts = Record<string, number>;
 
+/** Counts for the operator, per inbound class and job (EMF lines when deployed). */
+export interface Meter {
+  add(counts: Counts): void;
+}
+
 /** `stale`: somebody else wrote first; load again and decide again. */
 export type SaveOutcome = 'saved' | 'stale';
 
@@ -26,12 +32,12 @@ export interface Store {
   /** Consistent reads in one round trip per 100; unknown ids are left out. */
   findMany(ids: readonly string[]): Promise<Subscriber[]>;
   /**
-   * Writes on condition that `version` is still the one read. Ledger lines, if any, go in the same
+   * Writes version + 1 on condition that `version` is still the one read. Ledger lines, if any, go in the same
    * transaction. An ambiguous write is read back: ours if version and writer id match.
    */
   save(after: Subscriber, ledger?: readonly LedgerEntry[]): Promise<SaveOutcome>;
-  /** Ids due at `now` in one shard, oldest first, at most `limit`. */
-  due(shard: number, now: Instant, limit: number): Promise<{ id: string; wakeAt: Instant }[]>;
+  /** Who is due at `now` in one shard, oldest first, at most `limit`, from behind `after` on. */
+  due(shard: number, now: Instant, limit: number, after?: DueEntry): Promise<DueEntry[]>;
   /** Number of wake shards in use. */
   shardCount(): number;
   /** The next moment anything is due in any shard; for the local clock and the oldest-due alarm. */
@@ -55,22 +61,17 @@ export interface Store {
   writeMark(name: string, at: Instant): Promise<void>;
 }
 
+export interface DueEntry {
+  id: string;
+  wakeAt: Instant;
+}
+
 export interface OperatorEntry {
   at: Instant;
   subscriberId: string;
   messageId: string;
   why: string;
 }
-
-/**
- * `throttled`: certainly not accepted, try later. `rejected`: certainly not accepted, `code` says why.
- * `unknown`: may have been accepted.
- */
-export type SendOutcome =
-  | { kind: 'sent'; providerId: string }
-  | { kind: 'rejected'; code: number }
-  | { kind: 'throttled'; code: number }
-  | { kind: 'unknown' };
 
 export interface OutgoingText {
   to: PhoneNumber;

@@ -20,6 +20,4 @@ export interface Decision {
   reply: TextRef[];
   ledger: LedgerDraft[];
   reasons: Reason[];
-  /** Erase everything but the suppression and the proof (P2). */
-  erase?: true;
 }

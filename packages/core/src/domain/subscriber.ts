@@ -86,6 +86,8 @@ export const Subscriber = z.object({
   facts: z.array(Fact).max(20),
   /** Next moment anything must happen; absent keeps the person out of the index. */
   wakeAt: Instant.optional(),
+  /** FORGET ME: when the provider's records are deleted and the address itself goes (P2). */
+  purgeAt: Instant.optional(),
   /** The other address of the same person. */
   linkedId: z.string().optional(),
   /** Stored by a newer build and unknown to this one; written back untouched. */

@@ -1,0 +1,14 @@
+import type { Subscriber } from '../domain/subscriber.ts';
+import { withWakeAt } from '../domain/wake-at.ts';
+import type { Counts } from '../ports.ts';
+import type { Services } from '../services.ts';
+
+type Needs = Pick<Services, 'store' | 'texts'>;
+
+/** FORGET ME, second half: the provider's records by number, then the address; the keyed hash stays (P2). */
+export async function purge({ store, texts }: Needs, person: Subscriber): Promise<Counts> {
+  await texts.deleteMessagesOf(person.address.value);
+  const { purgeAt: _, ...rest } = person;
+  const outcome = await store.erase(withWakeAt(rest), []);
+  return { [outcome === 'saved' ? 'forget.purged' : 'claim.lost']: 1 };
+}

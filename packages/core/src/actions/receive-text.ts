@@ -1,0 +1,62 @@
+import type { Decision } from '../domain/decision.ts';
+import type { InboundText, TextAnswer } from '../domain/inbound-text.ts';
+import { regionOf } from '../domain/region-of.ts';
+import { renderReply } from '../domain/render.ts';
+import { type Message, reply } from '../domain/reply.ts';
+import { newSubscriber, type Subscriber } from '../domain/subscriber.ts';
+import type { Services } from '../services.ts';
+import { shortId } from './hash-body.ts';
+import { ledgerEntries } from './ledger-entries.ts';
+
+type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'guide' | 'meter' | 'trace'>;
+
+/** A write lost to somebody else is decided again on the fresh record, this often. */
+const mostTries = 3;
+
+/**
+ * Answers one text: one read, one conditional write, the answer rendered from the decision.
+ * With the database down danger is answered all the same (X3); anything else throws.
+ */
+export async function receiveText(services: Needs, inbound: InboundText): Promise<TextAnswer> {
+  const message: Message = { ...inbound, id: shortId(inbound.messageId) };
+  try {
+    return await decideAndSave(services, inbound, message);
+  } catch (cause) {
+    const answer = answerDanger(services, inbound, message);
+    if (answer === undefined) throw cause;
+    return answer;
+  }
+}
+
+export class ContendedError extends Error {
+  override name = 'ContendedError';
+}
+
+async function decideAndSave(services: Needs, inbound: InboundText, message: Message): Promise<TextAnswer> {
+  const { store, clock, guide, ids } = services;
+  for (let tries = 0; tries < mostTries; tries++) {
+    const before = await store.find({ channel: 'sms', value: inbound.from });
+    const decision = reply(before, message, guide, clock.now());
+    const isRepeat = decision.subscriber === before;
+    const outcome = isRepeat ? 'saved' : await store.save(decision.subscriber, ledgerEntries(decision.ledger, ids));
+    if (outcome === 'saved') return answered(services, decision);
+  }
+  throw new ContendedError(`one record was written by others ${mostTries} times in a row`);
+}
+
+function answered({ guide, meter, trace }: Needs, { subscriber, reply: refs, reasons }: Decision): TextAnswer {
+  trace?.(subscriber.id, reasons);
+  meter.add({ [`inbound.${subscriber.facts.at(-1)?.kind ?? 'none'}`]: 1 });
+  return { body: renderReply(refs, subscriber, guide) };
+}
+
+/** The answer of a stranger to the same words, given only where it is about danger. */
+function answerDanger({ guide, clock, meter }: Needs, inbound: InboundText, message: Message): TextAnswer | undefined {
+  const address = { channel: 'sms', value: inbound.from } as const;
+  const stranger: Subscriber = newSubscriber('nobody-known-yet', address, regionOf(address));
+  const { subscriber, reply: refs } = reply(stranger, message, guide, clock.now());
+  const kind = subscriber.facts.at(-1)?.kind;
+  if (kind !== 'crisis_answered' && kind !== 'flag_set') return undefined;
+  meter.add({ 'inbound.crisis_without_store': 1 });
+  return { body: renderReply(refs, subscriber, guide) };
+}

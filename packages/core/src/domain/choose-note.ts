@@ -1,0 +1,53 @@
+import { weighSilence, isCheckInOpen } from './check-in.ts';
+import type { Content, Note } from './content.ts';
+import { locksOf } from './flags.ts';
+import type { Instant } from './instant.ts';
+import { reachedNote } from './plan-note.ts';
+import type { Enrolment, Subscriber } from './subscriber.ts';
+import { type TextRef, textRef } from './text-ref.ts';
+
+/** The scheduled text that is due, with the reason it has the form it has. */
+export interface ChosenText {
+  text: TextRef;
+  because: string;
+}
+
+/** Picks the text of the next note: soft after lows, without outreach where contact is in doubt (X18). */
+export function chooseNote(person: Subscriber, content: Content): ChosenText {
+  const enrolment = person.enrolment!;
+  const note = reachedNote(enrolment, content);
+  if (weighSilence(enrolment.missed) === 'rest')
+    return { text: textRef('note.rest'), because: 'Five check-ins stayed unanswered: notes rest and we say so once.' };
+  if (note === undefined) return { text: textRef('note.closing'), because: 'The programme is over: one closing note, then nothing.' };
+  const softness = softnessOf(note, person);
+  const id = softness === undefined ? note.id : `${note.id}.soft`;
+  return { text: { id, with: dressing(note, person) }, because: softness ?? 'The next note of the programme, as written.' };
+}
+
+function softnessOf(note: Note, person: Subscriber): string | undefined {
+  const enrolment = person.enrolment!;
+  if (enrolment.softNotes > 0) return 'A check-in was low, so the gentler text goes.';
+  if (!note.outreach) return undefined;
+  if (locksOf(person).includes('noContact')) return 'They were asked to keep away: no text that reaches out.';
+  return enrolment.contactAsked ? undefined : 'Contact was not asked about at sign-up: no text that reaches out.';
+}
+
+/** Number before the text, unless PRIVATE; lines after it. Fixed at the claim, so a look-up finds the same words. */
+function dressing(note: Note, { isPrivate, enrolment }: Subscriber): Record<string, string> {
+  const tail = [
+    ...(weighSilence(enrolment!.missed) === 'ask_if_useful' ? ['note.still-useful'] : []),
+    ...(note.checkIn === undefined ? [] : ['note.checkin']),
+  ].join(' ');
+  return { ...(!isPrivate && { number: String(note.number) }), ...(tail !== '' && { tail }) };
+}
+
+/** Counts a check-in whose time ran out without an answer, once; three in a row slow the pace down (brief 7.1). */
+export function countSilence(person: Subscriber, now: Instant): Subscriber {
+  const { enrolment } = person;
+  if (enrolment?.checkIn === undefined || enrolment.checkIn.answered || isCheckInOpen(enrolment, now)) return person;
+  const missed = enrolment.missed + 1;
+  const counted: Enrolment = { ...enrolment, missed, checkIn: { ...enrolment.checkIn, answered: true } };
+  const isFast = person.pace === 'daily' || person.pace === 'taper';
+  const slower = weighSilence(missed) === 'slow_down' && isFast ? { pace: 'twice_a_week' as const } : {};
+  return { ...person, ...slower, enrolment: counted };
+}

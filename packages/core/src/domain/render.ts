@@ -1,0 +1,64 @@
+import type { Words } from './content.ts';
+import type { Guide } from './guide.ts';
+import type { Language, Region } from './region.ts';
+import type { TextRef } from './text-ref.ts';
+import { wordsOf } from './text-words.ts';
+
+export interface Reader {
+  region: Region;
+  language: Language;
+}
+
+/**
+ * The words of a text with every gap filled: by the reference first, then the region's help lines,
+ * then the operator's profile. `with.number` sets the numbering of a note before it and `with.tail`
+ * (phrase ids, one space between) adds lines after it.
+ * @throws RenderError when the content lacks the text or a gap stays open (a bug: the compiler checks both).
+ */
+export function renderText(ref: TextRef, reader: Reader, guide: Guide): string {
+  const { number, tail } = ref.with ?? {};
+  const ids = [
+    ...(number === undefined ? [] : ['note.prefix']),
+    ref.id,
+    ...(tail === undefined ? [] : tail.split(' ')),
+  ];
+  const words = ids.map((id) => inLanguage(requireWords(id, guide), reader.language).trim());
+  return fillGaps(words.join(' '), gapsFor(ref, reader, guide), ref.id);
+}
+
+/** Several texts of one answer as one message body; undefined when nothing is to be said. */
+export function renderReply(refs: readonly TextRef[], reader: Reader, guide: Guide): string | undefined {
+  return refs.length === 0 ? undefined : refs.map((ref) => renderText(ref, reader, guide)).join('\n');
+}
+
+export class RenderError extends Error {
+  override name = 'RenderError';
+}
+
+function requireWords(id: string, guide: Guide): Words {
+  const words = wordsOf(id, guide.content);
+  if (words === undefined) throw new RenderError(`no text "${id}" in the content`);
+  return words;
+}
+
+const inLanguage = (words: Words, language: Language): string => words[language] ?? words.en;
+
+function gapsFor(ref: TextRef, reader: Reader, guide: Guide): Record<string, string> {
+  const { emergency, crisis, abuse, child, harm, silent } = guide.content.helplines[reader.region];
+  const { serviceName, privacyUrl, staffedNumber } = guide.profile;
+  return {
+    service: serviceName,
+    privacy: privacyUrl,
+    staffed: staffedNumber ?? '',
+    ...{ emergency, crisis, abuse, child, harm, silent },
+    ...ref.with,
+  };
+}
+
+function fillGaps(text: string, gaps: Record<string, string>, id: string): string {
+  return text.replace(/\{([a-z]+)\}/g, (_, gap: string) => {
+    const filling = gaps[gap];
+    if (filling === undefined) throw new RenderError(`nothing fills {${gap}} in "${id}"`);
+    return filling;
+  });
+}

@@ -1,0 +1,84 @@
+import { answerMeaning } from './answer-meaning.ts';
+import { isCheckInOpen } from './check-in.ts';
+import type { Decision } from './decision.ts';
+import type { Guide } from './guide.ts';
+import type { InboundText } from './inbound-text.ts';
+import { type Instant, plusHours } from './instant.ts';
+import type { Meaning, ReadingState } from './meaning.ts';
+import { findRepeat, forgetExpired, remember } from './remember.ts';
+import type { Subscriber } from './subscriber.ts';
+import { type Answer, type Turn, silence } from './turn.ts';
+import { understand } from './understand.ts';
+import { offerHours, withWakeAt } from './wake-at.ts';
+
+/** After this many answers to one number in a day only danger and opt-outs are answered (loops, bots). */
+const mostAnswersADay = 15;
+
+/** A text as the decider takes it; `id` is eight characters made of the provider's message id. */
+export type Message = Pick<InboundText, 'messageId' | 'body' | 'optOutType'> & { id: string };
+
+/**
+ * Decides the answer to one text. The same message id is answered the same way and changes nothing (W9).
+ */
+export function reply(subscriber: Subscriber, message: Message, guide: Guide, now: Instant): Decision {
+  const repeat = findRepeat(subscriber, message.id);
+  if (repeat !== undefined) return repeated(subscriber, repeat.reply ?? []);
+  const person = withToday(forgetExpired(subscriber, now), now);
+  const meaning = readMessage(person, message, guide, now);
+  const turn: Turn = { person, message, meaning, guide, now };
+  return concluded(turn, message.id, mayAnswer(turn) ? answerMeaning(turn) : overQuota(turn));
+}
+
+function readMessage(person: Subscriber, message: Message, guide: Guide, now: Instant): Meaning {
+  if (message.optOutType === 'STOP')
+    return { kind: 'opt_out', how: 'word', rule: 'carrier.stop', because: 'The carrier read an opt-out word.' };
+  return understand(message.body, readingState(person, now), guide.lexicon);
+}
+
+/** What the reading of a text depends on besides its words. */
+export function readingState(person: Subscriber, now: Instant): ReadingState {
+  const { offer, gateAskedAt } = person;
+  return {
+    checkInOpen: isCheckInOpen(person.enrolment, now),
+    gateOpen: [offer?.askedAt, gateAskedAt].some((at) => at !== undefined && plusHours(at, offerHours) > now),
+    isOptedOut: person.consent === 'withdrawn',
+  };
+}
+
+/** Danger and opt-outs are answered however many texts came before. */
+function mayAnswer({ person, meaning }: Turn): boolean {
+  const isUrgent = ['opt_out', 'crisis', 'quiet', 'unclear_danger'].includes(meaning.kind) || isSafetyWord(meaning);
+  return isUrgent || (person.today?.answers ?? 0) < mostAnswersADay;
+}
+
+const isSafetyWord = (meaning: Meaning): boolean =>
+  meaning.kind === 'keyword' && ['safe', 'crisis', 'nocontact'].includes(meaning.topic);
+
+const overQuota = (turn: Turn): Answer =>
+  silence(turn, 'quota', `More than ${mostAnswersADay} answers today; only danger and opt-outs are answered now.`);
+
+function withToday(person: Subscriber, now: Instant): Subscriber {
+  const day = now.slice(0, 10);
+  return person.today?.day === day ? person : { ...person, today: { day, answers: 0, signposts: 0 } };
+}
+
+function concluded({ meaning, now }: Turn, inboundId: string, answer: Answer): Decision {
+  const fact = { kind: answer.fact, at: now, inboundId, ...(answer.reply.length > 0 && { reply: answer.reply }) };
+  const counted = answer.reply.length === 0 ? answer.person : oneMoreAnswer(answer.person);
+  return {
+    subscriber: withWakeAt(remember(counted, fact)),
+    reply: answer.reply,
+    ledger: answer.ledger ?? [],
+    reasons: [{ rule: meaning.rule, because: meaning.because }, answer.reason],
+  };
+}
+
+const oneMoreAnswer = (person: Subscriber): Subscriber =>
+  person.today === undefined ? person : { ...person, today: { ...person.today, answers: person.today.answers + 1 } };
+
+const repeated = (subscriber: Subscriber, said: Decision['reply']): Decision => ({
+  subscriber,
+  reply: said,
+  ledger: [],
+  reasons: [{ rule: 'repeat', because: 'The same message arrived again: the same answer, no change.' }],
+});

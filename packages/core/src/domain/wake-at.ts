@@ -1,0 +1,34 @@
+import { type Instant, earliest, plusHours } from './instant.ts';
+import type { Subscriber } from './subscriber.ts';
+
+/** A sign-up nobody confirmed lapses after this. */
+export const offerHours = 72;
+/** "Should the texts end?": no answer for this long is a yes (O5). */
+export const questionHours = 72;
+
+/** The next moment anything must happen to this person; undefined when nothing is due. */
+export function wakeAtOf(person: Subscriber): Instant | undefined {
+  return earliest(owedAt(person), offerLapsesAt(person), plannedAt(person), person.purgeAt);
+}
+
+/** Keeps `wakeAt` in step; every decider ends with it. */
+export function withWakeAt(person: Subscriber): Subscriber {
+  const { wakeAt: _, ...rest } = person;
+  const wakeAt = wakeAtOf(person);
+  return wakeAt === undefined ? rest : { ...rest, wakeAt };
+}
+
+export const offerLapsesAt = (person: Subscriber): Instant | undefined =>
+  person.offer && plusHours(person.offer.askedAt, offerHours);
+
+/** A claimed note keeps its due moment until it is settled, so "oldest due" stays true and the index still. */
+function owedAt({ owed, wakeAt }: Subscriber): Instant | undefined {
+  if (owed === undefined || owed.state === 'sent') return undefined;
+  return owed.state === 'waiting' ? owed.notBefore : earliest(owed.since, wakeAt);
+}
+
+function plannedAt({ hold, enrolment, consent }: Subscriber): Instant | undefined {
+  if (hold?.reason === 'question') return plusHours(hold.since, questionHours);
+  if (consent === 'withdrawn' || enrolment === undefined) return undefined;
+  return hold === undefined ? enrolment.dueAt : hold.until;
+}
