@@ -28,8 +28,8 @@ describe('candidateZones (Q2)', () => {
     expect(candidateZones(sms(number), undefined)).toEqual(zones);
   });
 
-  it('knows every Australian standard time for a mobile', () => {
-    expect(candidateZones(sms('+61412345678'), undefined)).toHaveLength(5);
+  it('knows every Australian time for a mobile, with the half hour of Lord Howe', () => {
+    expect(candidateZones(sms('+61412345678'), undefined)).toHaveLength(6);
   });
 
   it('goes by the zone a person told us, on both channels', () => {

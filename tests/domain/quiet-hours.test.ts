@@ -13,7 +13,7 @@ const sets = [
   ['America/Denver', 'America/Phoenix'],
   ['Pacific/Auckland', 'Pacific/Chatham'],
   ['America/Halifax', 'America/St_Johns'],
-  ['Australia/Sydney', 'Australia/Brisbane', 'Australia/Adelaide', 'Australia/Darwin', 'Australia/Perth'],
+  ['Australia/Sydney', 'Australia/Brisbane', 'Australia/Adelaide', 'Australia/Darwin', 'Australia/Perth', 'Australia/Lord_Howe'],
 ];
 const quarter = 15 * 60;
 /** Every window starts and ends on a quarter of an hour: all offsets are multiples of it. */
@@ -116,7 +116,7 @@ describe('hasRoom', () => {
     ['two zones an hour apart, two hours left of a chosen three', { zones: ['America/Chicago', 'America/New_York'], hour: 12 }, true],
     ['two zones an hour apart, one hour left at the end of the day', { zones: ['America/Chicago', 'America/New_York'], hour: 18 }, false],
     ['all of Australia', { zones: sets[4] ?? [], hour: undefined }, true],
-    ['all of Australia at a chosen hour: an hour is left in winter, none in summer', { zones: sets[4] ?? [], hour: 12 }, false],
+    ['all of Australia at a chosen hour: half an hour is left in winter, none in summer', { zones: sets[4] ?? [], hour: 12 }, false],
     ['six hours apart', { zones: ['America/New_York', 'Pacific/Honolulu'], hour: undefined }, false],
   ])('%s', (_, rule, room) => {
     expect(hasRoom(rule, from)).toBe(room);
