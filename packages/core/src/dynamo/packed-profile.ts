@@ -9,7 +9,7 @@ const consents = codeTable<Subscriber['consent']>({ none: 'n', given: 'g', withd
 
 /**
  * Channel, region, language, pace, private, consent and its time, zone, hour, unanswered offers,
- * blocks in a row, the two questions that wait, the last note, and the linked address.
+ * blocks in a row, the two questions that wait, the last note, the purge, and the linked address.
  */
 export const packProfile = (subscriber: Subscriber): string => {
   const { address, region, language, pace, isPrivate, consent, consentAt, zone, hour } = subscriber;
@@ -18,12 +18,12 @@ export const packProfile = (subscriber: Subscriber): string => {
     packOptionalTime(consentAt), zone, packCount(hour),
     packCount(subscriber.unansweredOffers || undefined), packCount(subscriber.blockedCount || undefined),
     packOptionalTime(subscriber.gateAskedAt), packOptionalTime(subscriber.forgetAskedAt),
-    packOptionalTime(subscriber.lastNoteAt), subscriber.linkedId,
+    packOptionalTime(subscriber.lastNoteAt), packOptionalTime(subscriber.purgeAt), subscriber.linkedId,
   ]);
 };
 
 export const readProfile = (line: string): Record<string, unknown> & { channel: Channel | undefined } => {
-  const [channel, region, language, pace, isPrivate, consent, consentAt, zone, hour, offers, blocks, gate, forget, lastNote, linkedId] = readLine(line);
+  const [channel, region, language, pace, isPrivate, consent, consentAt, zone, hour, offers, blocks, gate, forget, lastNote, purge, linkedId] = readLine(line);
   return {
     channel: channels.wordOf(channel),
     region,
@@ -39,6 +39,7 @@ export const readProfile = (line: string): Record<string, unknown> & { channel: 
     gateAskedAt: readOptionalTime(gate),
     forgetAskedAt: readOptionalTime(forget),
     lastNoteAt: readOptionalTime(lastNote),
+    purgeAt: readOptionalTime(purge),
     linkedId,
   };
 };
