@@ -1,12 +1,13 @@
-import { sayHour } from './local-time.ts';
+import { localParts, sayHour } from './local-time.ts';
 import { offerAfterZone } from './answer-join.ts';
+import { findZone } from './find-zone.ts';
 import { hoursRuleOf, planNext } from './plan-note.ts';
-import { clampHour, hasRoom } from './quiet-hours.ts';
+import { clampHour, hasRoom, hoursOf } from './quiet-hours.ts';
 import type { Language } from './region.ts';
+import { sayWhen } from './say-when.ts';
 import type { Subscriber } from './subscriber.ts';
 import { type TextRef, textRef } from './text-ref.ts';
 import type { Answer, Turn } from './turn.ts';
-import { findZone } from './find-zone.ts';
 
 /** TIME: notes begin at this local hour; 20:00 and later become 19:00 and we say so (Q1). */
 export function answerTime(turn: Turn, said: string | undefined): Answer {
@@ -39,10 +40,12 @@ export const answerLanguage = ({ person }: Turn, language: Language): Answer =>
   set({ ...person, language }, textRef(`language.${language}`), 'language', 'They chose the language.');
 
 /** STATUS names no programme, flag or hold: the phone may be in other hands (X14). */
-export function answerStatus({ person }: Turn): Answer {
+export function answerStatus({ person, now }: Turn): Answer {
   const isOn = person.enrolment?.dueAt !== undefined && person.hold === undefined && person.consent === 'given';
-  if (!isOn) return answered(person, textRef('status.off'), 'status', 'No note is planned.');
-  const gaps = { from: sayHour(person.hour ?? 10), to: sayHour(person.hour === undefined ? 17 : Math.min(person.hour + 3, 20)) };
+  const zone = hoursRuleOf(person).zones[0];
+  if (!isOn || zone === undefined) return answered(person, textRef('status.off'), 'status', 'No note is planned.');
+  const [opens, closes] = hoursOf(person.hour, localParts(zone, now).weekday);
+  const gaps = { when: sayWhen(person, now), from: sayHour(opens), to: sayHour(closes), zone: townOf(zone) };
   return answered(person, textRef('status.on', gaps), 'status', 'Notes are coming.');
 }
 

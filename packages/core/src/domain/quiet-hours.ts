@@ -79,7 +79,7 @@ const dayWindow = (zone: string, hour: number | undefined, date: string): SendWi
  * 10:00 to 17:00, Sunday from 12:00; three hours from a chosen one, Sunday too, inside 9:00 to 20:00.
  * Narrower than the FCC's 8:00 to 21:00 (47 CFR 64.1200(c)(1)) and the stricter state laws.
  */
-const hoursOf = (hour: number | undefined, weekday: number): [opens: number, closes: number] => {
+export const hoursOf = (hour: number | undefined, weekday: number): [opens: number, closes: number] => {
   if (hour === undefined) return [weekday === 7 ? 12 : 10, 17];
   const opens = Math.min(19, Math.max(9, hour));
   return [opens, Math.min(opens + 3, 20)];

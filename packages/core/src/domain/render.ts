@@ -44,7 +44,8 @@ function requireWords(id: string, guide: Guide): Words {
 const inLanguage = (words: Words, language: Language): string => words[language] ?? words.en;
 
 function gapsFor(ref: TextRef, reader: Reader, guide: Guide): Record<string, string> {
-  const { emergency, crisis, abuse, child, harm, silent } = guide.content.helplines[reader.region];
+  const lines = guide.content.helplines[reader.region];
+  const { emergency, crisis, abuse, child, harm, silent } = (reader.language === 'es' && lines.es) || lines;
   const { serviceName, privacyUrl, staffedNumber } = guide.profile;
   return {
     service: serviceName,
