@@ -1,0 +1,36 @@
+import { Hono } from 'hono';
+import type { DeliveryReport } from '@breathing-room/core/domain/delivery-report';
+import type { InboundText, TextAnswer } from '@breathing-room/core/domain/inbound-text';
+import type { Services } from '@breathing-room/core/services';
+import type { TwilioSettings } from '@breathing-room/core/twilio/twilio-settings';
+import { health } from './http/health.ts';
+import { smsInbound } from './http/sms-inbound.ts';
+import { smsStatus } from './http/sms-status.ts';
+import { twilioRequest } from './http/twilio-request.ts';
+import { describeFault, logToConsole } from './log-line.ts';
+import type { Log } from './log-line.ts';
+
+export interface ApiOptions {
+  services: Services;
+  twilio: TwilioSettings;
+  receiveText: (services: Services, inbound: InboundText) => Promise<TextAnswer>;
+  recordDelivery: (services: Services, report: DeliveryReport) => Promise<void>;
+  log?: Log;
+  /** For one webhook; Twilio itself waits 15 s (W14). */
+  deadlineMs?: number;
+}
+
+/** Everything that is asked of us over HTTP: Twilio's webhooks and the health page. */
+export function createApi(options: ApiOptions): Hono {
+  const { services, twilio, log = logToConsole, deadlineMs = 8_000 } = options;
+  const receive = (inbound: InboundText) => options.receiveText(services, inbound);
+  const record = (report: DeliveryReport) => options.recordDelivery(services, report);
+  return new Hono()
+    .get('/health', health)
+    .all('/sms/inbound', ...twilioRequest(twilio), smsInbound({ twilio, receive, log, deadlineMs }))
+    .all('/sms/status', ...twilioRequest(twilio), smsStatus({ twilio, record, log, deadlineMs }))
+    .onError((error, c) => {
+      log({ level: 'error', event: 'request_failed', alarm: true, fault: describeFault(error) });
+      return c.text('Something broke on our side', 500);
+    });
+}

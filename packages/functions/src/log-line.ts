@@ -1,0 +1,28 @@
+/** One line of the log: closed words and counts only, never a person's words or address (S9). */
+export interface LogLine {
+  level: 'info' | 'warn' | 'error';
+  event: string;
+  /** Somebody is to be woken; the alarm's filter looks for this. */
+  alarm?: true;
+  fault?: string[];
+  [count: string]: string | string[] | number | true | undefined;
+}
+
+export type Log = (line: LogLine) => void;
+
+export const logToConsole: Log = (line) => console.log(JSON.stringify(line));
+
+/**
+ * Where it broke, without what was said: names and code places of an error and its causes. Messages
+ * are left out, since those of other libraries may repeat what they were given.
+ */
+export function describeFault(error: unknown, depth = 0): string[] {
+  if (!(error instanceof Error)) return ['not an error'];
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 3);
+  const here = [nameOf(error), ...places.map((line) => line.trim())];
+  return depth < 2 && error.cause !== undefined ? [...here, ...describeFault(error.cause, depth + 1)] : here;
+}
+
+/** Error names and codes are identifiers; anything longer or stranger is not repeated. */
+const nameOf = (error: Error): string =>
+  [error.name, String((error as { code?: unknown }).code ?? '')].filter((word) => /^[A-Za-z]\w{0,40}$/.test(word)).join(' ') || 'Error';
