@@ -1,0 +1,282 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Address } from '@breathing-room/core/domain/address';
+import type { LedgerEntry } from '@breathing-room/core/domain/ledger-entry';
+import type { Store } from '@breathing-room/core/ports';
+
+/** A number nobody used before in this run, so that tests sharing a table do not meet. */
+export const freshAddress = (): Address => {
+  freshAddress.count += 1;
+  return { channel: 'sms', value: `+1555${String(1_000_000 + freshAddress.count)}` };
+};
+freshAddress.count = 0;
+
+export const ledgerEntry = (id: string, at = '2026-11-22T10:00:00Z'): LedgerEntry => ({
+  id, kind: 'given', at, channel: 'sms', programme: 'patience', method: 'go_word',
+  wording: { id: 'join.contact', version: 'abcdef012345', hash: '0123456789ab' },
+  language: 'en', source: 'SM0123456789abcdef', retentionYears: 6,
+});
+
+/** What every store must do, whatever it is built on. `make` gives a store of its own to each run. */
+export const storeContract = (name: string, make: () => Promise<Store>): void => {
+  describe(`the store contract on ${name}`, () => {
+    let store: Store;
+    beforeAll(async () => { store = await make(); });
+
+    describe('finding and saving', () => {
+      it('gives a new person for an address that never wrote, and writes nothing', async () => {
+        const address = freshAddress();
+        const found = await store.find(address);
+        expect(found).toMatchObject({ address, version: 0, consent: 'none', facts: [] });
+        expect(await store.findById(found.id)).toBeUndefined();
+      });
+
+      it('finds what was saved, one version higher, by address, by id and among many', async () => {
+        const person = { ...await store.find(freshAddress()), zone: 'America/Denver' };
+        expect(await store.save(person)).toBe('saved');
+        const stored = { ...person, version: 1 };
+        expect(await store.find(person.address)).toStrictEqual(stored);
+        expect(await store.findById(person.id)).toStrictEqual(stored);
+        expect(await store.findMany([person.id])).toStrictEqual([stored]);
+      });
+
+      it('knows a mailbox whatever the case it is written in', async () => {
+        const person = await store.find({ channel: 'email', value: 'someone@example.org' });
+        await store.save(person);
+        expect(await store.find({ channel: 'email', value: 'Someone@Example.org ' })).toMatchObject({ id: person.id, version: 1 });
+      });
+
+      it('keeps a phone and a mailbox apart', async () => {
+        const sms = await store.find({ channel: 'sms', value: '+15550001111' });
+        const email = await store.find({ channel: 'email', value: '+15550001111' });
+        expect(sms.id).not.toBe(email.id);
+      });
+
+      it('gives many in the order asked, each once, without the unknown', async () => {
+        const people = await savedPeople(store, 105);
+        const ids = people.map(({ id }) => id).toReversed();
+        const found = await store.findMany(['nobody-is-behind-this-id', ...ids, ...ids.slice(0, 3)]);
+        expect(found.map(({ id }) => id)).toEqual(ids);
+      });
+
+      it('gives nobody for no ids', async () => {
+        expect(await store.findMany([])).toEqual([]);
+      });
+    });
+
+    describe('races (S1)', () => {
+      it('lets one of two first writes win', async () => {
+        const person = await store.find(freshAddress());
+        const outcomes = await Promise.all([store.save(person), store.save({ ...person, zone: 'America/Denver' })]);
+        expect(outcomes.toSorted()).toEqual(['saved', 'stale']);
+      });
+
+      it('lets one of ten writes over the same version win', async () => {
+        const address = freshAddress();
+        await store.save(await store.find(address));
+        const person = await store.find(address);
+        const outcomes = await Promise.all(Array.from({ length: 10 }, (_, hour) => store.save({ ...person, hour: 9 + hour })));
+        expect(outcomes.filter((outcome) => outcome === 'saved')).toHaveLength(1);
+        expect((await store.find(address)).hour).toBe(9 + outcomes.indexOf('saved'));
+      });
+
+      it('refuses a repeat of a write that landed', async () => {
+        const person = await store.find(freshAddress());
+        await store.save(person);
+        expect(await store.save(person)).toBe('stale');
+      });
+    });
+
+    describe('the consent ledger (O12)', () => {
+      it('is written with the record and read back in order of time', async () => {
+        const person = await store.find(freshAddress());
+        const later = ledgerEntry('b', '2026-11-22T11:00:00Z');
+        const { programme: _programme, wording: _wording, source: _source, ...bare } = ledgerEntry('c', '2026-11-22T09:00:00Z');
+        await store.save(person, [later, ledgerEntry('a'), bare]);
+        expect(await store.ledgerOf(person.id)).toStrictEqual([bare, ledgerEntry('a'), later]);
+        expect((await store.findById(person.id))?.version).toBe(1);
+      });
+
+      it('gains no line when the record loses the race', async () => {
+        const person = await store.find(freshAddress());
+        await store.save(person);
+        expect(await store.save(person, [ledgerEntry('a')])).toBe('stale');
+        expect(await store.ledgerOf(person.id)).toEqual([]);
+      });
+
+      it('is append-only: a line that is there is not written over, and the record stays as it was', async () => {
+        const address = freshAddress();
+        await store.save(await store.find(address), [ledgerEntry('a')]);
+        const person = await store.find(address);
+        await expect(store.save({ ...person, hour: 12 }, [{ ...ledgerEntry('a'), kind: 'withdrawn' }])).rejects.toThrow('could not be written');
+        expect(await store.find(address)).toStrictEqual(person);
+        expect(await store.ledgerOf(person.id)).toStrictEqual([ledgerEntry('a')]);
+      });
+
+      it('has no lines of anybody else', async () => {
+        expect(await store.ledgerOf((await store.find(freshAddress())).id)).toEqual([]);
+      });
+    });
+
+    describe('due', () => {
+      it('gives the due of one shard, oldest first, at most the limit, each in one shard only', async () => {
+        const people = await savedPeople(store, 40, (index) => `2020-01-01T00:${String(59 - index).padStart(2, '0')}:00Z`);
+        const later = await savedPeople(store, 3, () => '2020-01-01T01:00:01Z');
+        const shards = await Promise.all(everyShard(store, (shard) => store.due(shard, '2020-01-01T01:00:00Z', 100)));
+        expect(shards.flat().map(({ id }) => id).toSorted()).toEqual(people.map(({ id }) => id).toSorted());
+        for (const due of shards) {
+          expect(due.map(({ wakeAt }) => wakeAt)).toEqual(due.map(({ wakeAt }) => wakeAt).toSorted());
+          expect(due.some(({ id }) => later.some((person) => person.id === id))).toBe(false);
+        }
+        const fullest = shards.map(({ length }) => length).indexOf(Math.max(...shards.map(({ length }) => length)));
+        expect(await store.due(fullest, '2020-01-01T01:00:00Z', 2)).toEqual(shards[fullest]?.slice(0, 2));
+      });
+
+      it('counts the very second as due', async () => {
+        const [person] = await savedPeople(store, 1, () => '2019-01-01T00:00:00Z');
+        const due = await dueEverywhere(store, '2019-01-01T00:00:00Z');
+        expect(due).toEqual([{ id: person?.id, wakeAt: '2019-01-01T00:00:00Z' }]);
+        expect(await dueEverywhere(store, '2018-12-31T23:59:59Z')).toEqual([]);
+      });
+
+      it('forgets whoever has nothing due any more', async () => {
+        const [person] = await savedPeople(store, 1, () => '2018-01-01T00:00:00Z');
+        const { wakeAt: _wakeAt, ...rested } = (await store.findById(person?.id ?? ''))!;
+        await store.save(rested);
+        expect(await dueEverywhere(store, '2018-06-01T00:00:00Z')).toEqual([]);
+      });
+
+      it('knows the next moment of all shards', async () => {
+        await savedPeople(store, 5, (index) => `2017-01-0${5 - index}T00:00:00Z`);
+        expect(await store.nextDue()).toBe('2017-01-01T00:00:00Z');
+      });
+    });
+
+    describe('erasing (P2)', () => {
+      it('leaves the suppression and the proof and nothing else', async () => {
+        const address = freshAddress();
+        await store.save({ ...await store.find(address), zone: 'America/Denver', wakeAt: '2016-01-01T00:00:00Z' }, [ledgerEntry('a')]);
+        const person = { ...await store.find(address), consent: 'withdrawn' as const, consentAt: '2026-11-22T12:00:00Z' };
+        expect(await store.erase(person, [{ ...ledgerEntry('b', '2026-11-22T12:00:00Z'), kind: 'withdrawn', method: 'forget_me' }])).toBe('saved');
+        const { id, version } = person;
+        expect(await store.find(address)).toStrictEqual({
+          id, address, version: version + 1, region: 'US', language: 'en', pace: 'taper', isPrivate: false, consent: 'withdrawn',
+          consentAt: '2026-11-22T12:00:00Z', flags: {}, bands: [], unansweredOffers: 0, blockedCount: 0, facts: [],
+        });
+        expect((await store.ledgerOf(id)).map(({ kind }) => kind)).toEqual(['given', 'withdrawn']);
+        expect(await dueEverywhere(store, '2016-06-01T00:00:00Z')).toEqual([]);
+      });
+
+      it('leaves nobody to write to', async () => {
+        const person = await store.find(freshAddress());
+        await store.erase(person, []);
+        expect(await store.findById(person.id)).toBeUndefined();
+        expect(await store.findMany([person.id])).toEqual([]);
+      });
+
+      it('loses to a write that came first', async () => {
+        const person = await store.find(freshAddress());
+        await store.save(person);
+        expect(await store.erase(person, [])).toBe('stale');
+      });
+
+      it('lets the person come back under the same id', async () => {
+        const address = freshAddress();
+        await store.erase(await store.find(address), []);
+        expect(await store.save({ ...await store.find(address), consent: 'given' })).toBe('saved');
+        expect(await store.find(address)).toMatchObject({ consent: 'given', version: 2, address });
+      });
+    });
+
+    describe('counts', () => {
+      it('sum over runs, by job and by day', async () => {
+        await store.addCounts('wake', '2026-11-22', { sent: 2, skipped: 1 });
+        await store.addCounts('wake', '2026-11-22', { sent: 3, failed: 1, unknown: 0 });
+        await store.addCounts('report', '2026-11-22', { sent: 1 });
+        await store.addCounts('wake', '2026-11-23', { sent: 9 });
+        expect(await store.countsOf('2026-11-22')).toEqual({ wake: { sent: 5, skipped: 1, failed: 1 }, report: { sent: 1 } });
+      });
+
+      it('take any word as a name, and an empty run', async () => {
+        await store.addCounts('name', '2026-01-01', { pk: 1, 'a b': 1, x: 1, 'c.d': 1 });
+        await store.addCounts('empty', '2026-01-01', {});
+        expect(await store.countsOf('2026-01-01')).toEqual({ name: { pk: 1, 'a b': 1, x: 1, 'c.d': 1 } });
+      });
+
+      it('lose nothing when runs end at once', async () => {
+        await Promise.all(Array.from({ length: 20 }, () => store.addCounts('wake', '2026-02-02', { sent: 1 })));
+        expect(await store.countsOf('2026-02-02')).toEqual({ wake: { sent: 20 } });
+      });
+    });
+
+    describe('budgets (S7)', () => {
+      it('grant up to what is left and then nothing', async () => {
+        expect(await store.reserve('spend', 'day-1', 40, 100)).toBe(40);
+        expect(await store.reserve('spend', 'day-1', 40, 100)).toBe(40);
+        expect(await store.reserve('spend', 'day-1', 40, 100)).toBe(20);
+        expect(await store.reserve('spend', 'day-1', 40, 100)).toBe(0);
+      });
+
+      it('are their own for each window and name', async () => {
+        await store.reserve('rate', 'minute-1', 10, 10);
+        expect(await store.reserve('rate', 'minute-2', 10, 10)).toBe(10);
+        expect(await store.reserve('other', 'minute-1', 10, 10)).toBe(10);
+      });
+
+      it('never grant more than the limit, to any number at once', async () => {
+        const granted = await Promise.all(Array.from({ length: 12 }, () => store.reserve('rate', 'crowd', 10, 75)));
+        const sum = granted.reduce((total, grant) => total + grant, 0);
+        expect(sum).toBeLessThanOrEqual(75);
+        expect(sum + await store.reserve('rate', 'crowd', 75, 75)).toBe(75);
+      });
+
+      it('grant nothing of nothing', async () => {
+        expect(await store.reserve('rate', 'none', 5, 0)).toBe(0);
+        expect(await store.reserve('rate', 'none', 0, 5)).toBe(0);
+        expect(await store.reserve('rate', 'one', 5, 3)).toBe(3);
+      });
+
+      it('grant nothing when the limit was lowered below what is used', async () => {
+        await store.reserve('rate', 'lowered', 50, 100);
+        expect(await store.reserve('rate', 'lowered', 1, 40)).toBe(0);
+      });
+    });
+
+    describe('the operator', () => {
+      it('sets switches, and an unset one is undefined (N5)', async () => {
+        expect(await store.readSwitch('stop-notes')).toBeUndefined();
+        await store.writeSwitch('stop-notes', { on: true, why: 'a carrier asked', at: '2026-11-22T12:00:00Z' });
+        await store.writeSwitch('stop-notes', { on: false, why: 'settled', at: '2026-11-22T13:00:00Z' });
+        expect(await store.readSwitch('stop-notes')).toStrictEqual({ on: false, why: 'settled', at: '2026-11-22T13:00:00Z' });
+        expect(await store.readSwitch('breaker-sms')).toBeUndefined();
+      });
+
+      it('reads the messages whose fate is unknown, oldest first, each once (S2)', async () => {
+        const entry = { at: '2026-11-22T12:00:00Z', subscriberId: 'someone', messageId: 'message1', why: 'no_lookup' };
+        const earlier = { ...entry, at: '2026-11-21T12:00:00Z', messageId: 'message0' };
+        for (const one of [entry, earlier, entry]) await store.listForOperator(one);
+        expect(await store.operatorList()).toStrictEqual([earlier, entry]);
+      });
+
+      it('keeps marks (W12)', async () => {
+        expect(await store.readMark('inbound-replay')).toBeUndefined();
+        await store.writeMark('inbound-replay', '2026-11-22T12:00:00Z');
+        await store.writeMark('inbound-replay', '2026-11-22T13:00:00Z');
+        expect(await store.readMark('inbound-replay')).toBe('2026-11-22T13:00:00Z');
+      });
+    });
+  });
+};
+
+/** Saves people with numbers of their own; due at `wakeAt(index)` when given. */
+export const savedPeople = async (store: Store, count: number, wakeAt?: (index: number) => string) =>
+  Promise.all(Array.from({ length: count }, async (_, index) => {
+    const person = await store.find(freshAddress());
+    await store.save({ ...person, ...(wakeAt && { wakeAt: wakeAt(index) }) });
+    return person;
+  }));
+
+const everyShard = <Answer>(store: Store, ask: (shard: number) => Answer): Answer[] =>
+  Array.from({ length: store.shardCount() }, (_, shard) => ask(shard));
+
+const dueEverywhere = async (store: Store, now: string): Promise<{ id: string; wakeAt: string }[]> =>
+  (await Promise.all(everyShard(store, (shard) => store.due(shard, now, 100)))).flat();
