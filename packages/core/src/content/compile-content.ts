@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Content } from '../domain/content.ts';
 import type { Lexicon } from '../domain/lexicon.ts';
 import type { ContentText } from './content-text.ts';
 import { buildLexicon } from './build-lexicon.ts';
+import { lintContent, type LintOptions } from './lint/lint-content.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
 import { readHelplines, type HelplineDraft } from './read/helplines.ts';
 import { readPhrases } from './read/phrases.ts';
@@ -27,15 +30,18 @@ export interface Compiled extends ContentDraft {
   problems: Problem[];
 }
 
-/** Compiles content/ under `root`. A file that cannot be read is left out and told among the problems. */
-export async function compileContent({ root }: { root: string }): Promise<Compiled> {
-  return compileSources(await readSources(root));
+const sourceRunsFile = 'tests/content/fixtures/source-7grams.sha256-10.txt';
+
+/** Compiles content/ under `root` and checks it. A file that cannot be read is left out and told among the problems. */
+export async function compileContent({ root, ...options }: { root: string } & LintOptions): Promise<Compiled> {
+  const runs = await readFile(join(root, sourceRunsFile), 'utf8').catch(() => '');
+  return compileSources(await readSources(root), { sourceRuns: new Set(runs.split('\n').filter((line) => line !== '')), ...options });
 }
 
 /** The same for files at hand. */
-export function compileSources(sources: readonly SourceFile[]): Compiled {
+export function compileSources(sources: readonly SourceFile[], options: LintOptions = {}): Compiled {
   const { draft, problems } = readDraft(sources);
-  return { ...draft, lexicon: buildLexicon(draft.content), problems: inReadingOrder(problems) };
+  return { ...draft, lexicon: buildLexicon(draft.content), problems: inReadingOrder([...problems, ...lintContent(draft, options)]) };
 }
 
 function readDraft(sources: readonly SourceFile[]): { draft: ContentDraft; problems: Problem[] } {

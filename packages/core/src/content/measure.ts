@@ -1,0 +1,34 @@
+import type { Content } from '../domain/content.ts';
+import { countSegments, type SegmentCount } from '../domain/segment.ts';
+import type { ContentText } from './content-text.ts';
+import { fillLongest } from './fill-gaps.ts';
+import { gradeOf, sentencesOf, wordsIn } from './reading-ease.ts';
+
+export interface Measure extends SegmentCount {
+  words: number;
+  grade: number;
+  longestSentence: number;
+  /** The region whose help lines make the text longest. */
+  region: string;
+}
+
+/** What a text costs and asks at worst: whole as it is sent, with the longest fillings. */
+export function measure(text: ContentText, content: Content): Measure {
+  const worst = Object.values(content.helplines)
+    .map((region) => ({ region: region.region, ...countSegments(fillLongest(wholeText(text, content), text.language, region, content)) }))
+    .reduce((longest, next) => (next.segments > longest.segments || (next.segments === longest.segments && next.characters > longest.characters) ? next : longest), { region: 'US', encoding: 'GSM-7', characters: 0, segments: 0 } as SegmentCount & { region: string });
+  return {
+    ...worst,
+    words: wordsIn(text.text).length,
+    grade: gradeOf(text.text),
+    longestSentence: Math.max(0, ...sentencesOf(text.text).map((sentence) => wordsIn(sentence).length)),
+  };
+}
+
+/** A note as it reaches the phone: number before it, check-in line after it. */
+export function wholeText({ kind, text, asksCheckIn }: ContentText, { phrases }: Content): string {
+  if (kind !== 'note') return text;
+  const prefix = phrases['note.prefix']?.en ?? 'Note {number}.';
+  const tail = asksCheckIn ? ` ${phrases['note.checkin']?.en ?? ''}` : '';
+  return `${prefix} ${text}${tail}`;
+}
