@@ -18,8 +18,8 @@ export interface TestTable {
 export const testKeys = `v2:${Buffer.alloc(32, 2).toString('base64')},v1:${Buffer.alloc(32, 1).toString('base64')}`;
 export const testPepper = 'a pepper for tests only';
 
-/** A client of the run's engine; each has its own middleware. */
-export const testClient = (): DynamoDBClient => dynamoClient({ region: 'us-east-1', endpoint: inject('dynamoEndpoint') });
+/** A client of the run's engine, or of another; each has its own middleware. */
+export const testClient = (endpoint = inject('dynamoEndpoint')): DynamoDBClient => dynamoClient({ region: 'us-east-1', endpoint });
 
 /** A new table with a name of its own, so that files do not meet. */
 export const testTable = async (): Promise<TestTable> => {

@@ -1,4 +1,4 @@
-import type { Address } from '../domain/address.ts';
+import { type Address, Channel } from '../domain/address.ts';
 import type { Subscriber } from '../domain/subscriber.ts';
 import type { AddressKeys } from './address-keys.ts';
 import type { Item } from './item.ts';
@@ -21,8 +21,8 @@ export const readRecordOf = (item: Item, address: Address): Subscriber => {
  */
 export const openRecord = (keys: AddressKeys, item: Item): Subscriber | undefined => {
   const stored = parseStored(item);
-  const { channel } = readProfile(stored.p);
-  if (stored.a === undefined || channel === undefined) return undefined;
+  if (stored.a === undefined) return undefined;
+  const channel = Channel.parse(readProfile(stored.p).channel);
   return readSubscriber(stored, idOf(stored.pk), { channel, value: unseal(keys, stored.pk, stored.a) }, item);
 };
 
