@@ -43,7 +43,7 @@ export const startEngine = async ({ dataFile, port }: EngineOptions = {}): Promi
   return { endpoint, stop: () => stopEngine(engine) };
 };
 
-const freePort = async (): Promise<number> => {
+export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, host);
   await once(server, 'listening');
   const address = server.address();

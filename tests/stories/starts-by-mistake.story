@@ -1,0 +1,13 @@
+# A person texts START, HOME and YES by mistake: nobody is enrolled
+
+them: START
+us: helpline.word
+record: no programme
+them: HOME
+us: helpline.word
+them: YES
+us: nothing
+them: GO
+us: join.nothing
+record: consent none
+quiet: P10D
