@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
+import { recordDelivery } from '@breathing-room/core/actions/record-delivery';
+import { receiveText } from '@breathing-room/core/actions/receive-text';
 import type { DeliveryReport } from '@breathing-room/core/domain/delivery-report';
-import type { InboundText, TextAnswer } from '@breathing-room/core/domain/inbound-text';
+import type { InboundText } from '@breathing-room/core/domain/inbound-text';
 import type { Services } from '@breathing-room/core/services';
 import type { TwilioSettings } from '@breathing-room/core/twilio/twilio-settings';
 import { health } from './http/health.ts';
@@ -13,8 +15,9 @@ import type { Log } from './log-line.ts';
 export interface ApiOptions {
   services: Services;
   twilio: TwilioSettings;
-  receiveText: (services: Services, inbound: InboundText) => Promise<TextAnswer>;
-  recordDelivery: (services: Services, report: DeliveryReport) => Promise<void>;
+  /** Other actions than the real ones; for tests of what is around them. */
+  receiveText?: typeof receiveText;
+  recordDelivery?: typeof recordDelivery;
   log?: Log;
   /** For one webhook; Twilio itself waits 15 s (W14). */
   deadlineMs?: number;
@@ -23,8 +26,9 @@ export interface ApiOptions {
 /** Everything that is asked of us over HTTP: Twilio's webhooks and the health page. */
 export function createApi(options: ApiOptions): Hono {
   const { services, twilio, log = logToConsole, deadlineMs = 8_000 } = options;
-  const receive = (inbound: InboundText) => options.receiveText(services, inbound);
-  const record = (report: DeliveryReport) => options.recordDelivery(services, report);
+  const actions = { receiveText, recordDelivery, ...options };
+  const receive = (inbound: InboundText) => actions.receiveText(services, inbound);
+  const record = (report: DeliveryReport) => actions.recordDelivery(services, report);
   return new Hono()
     .get('/health', health)
     .all('/sms/inbound', ...twilioRequest(twilio), smsInbound({ twilio, receive, log, deadlineMs }))

@@ -3,7 +3,7 @@
  * secrets among it. Addresses follow PORT, so another port needs no other setting.
  */
 export function localDefaults(given: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const port = given.PORT ?? '3000';
+  const port = /^\d+$/.exec(given.PORT ?? '')?.[0] ?? '3000';
   return {
     STAGE: 'local',
     PORT: port,

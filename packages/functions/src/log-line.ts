@@ -18,9 +18,15 @@ export const logToConsole: Log = (line) => console.log(JSON.stringify(line));
  */
 export function describeFault(error: unknown, depth = 0): string[] {
   if (!(error instanceof Error)) return ['not an error'];
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 3);
-  const here = [nameOf(error), ...places.map((line) => line.trim())];
+  const here = [nameOf(error), ...placesOf(error).slice(0, 3)];
   return depth < 2 && error.cause !== undefined ? [...here, ...describeFault(error.cause, depth + 1)] : here;
+}
+
+/** A stack begins with the message, which may look like a place; what follows it is ours. */
+function placesOf({ message, stack = '' }: Error): string[] {
+  const end = stack.indexOf(message);
+  if (end < 0) return [];
+  return stack.slice(end + message.length).split('\n').map((line) => line.trim()).filter((line) => line.startsWith('at '));
 }
 
 /** Error names and codes are identifiers; anything longer or stranger is not repeated. */

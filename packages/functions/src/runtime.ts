@@ -1,0 +1,74 @@
+import { randomInt } from 'node:crypto';
+import { loadContent } from '@breathing-room/core/content/load-content';
+import { instantAt } from '@breathing-room/core/domain/instant';
+import { regionOf } from '@breathing-room/core/domain/region-of';
+import { readAddressKeys } from '@breathing-room/core/dynamo/address-keys';
+import { dynamoClient } from '@breathing-room/core/dynamo/client';
+import { dynamoStore } from '@breathing-room/core/dynamo/store';
+import type { Clock, Ids } from '@breathing-room/core/ports';
+import type { Services } from '@breathing-room/core/services';
+import { twilioTexts } from '@breathing-room/core/twilio/twilio-texts';
+import { countMetrics } from './count-metrics.ts';
+import { describeFault, logToConsole } from './log-line.ts';
+import { profileOf, readSettings, Settings, twilioSettings } from './settings.ts';
+
+export interface Runtime {
+  settings: Settings;
+  services: Services;
+}
+
+let made: Promise<Runtime> | undefined;
+
+/**
+ * The deployed service's parts, built once per process from the environment and the linked resources.
+ * @throws SettingsError, after printing one line per setting that is missing or wrong.
+ */
+export const runtime = (): Promise<Runtime> => (made ??= makeRuntime());
+
+async function makeRuntime(): Promise<Runtime> {
+  try {
+    const settings = readSettings({ ...(await linkedSettings()), ...process.env });
+    return { settings, services: servicesOf(settings, process.env.AWS_REGION ?? 'us-east-1') };
+  } catch (error) {
+    if (error instanceof Error && 'lines' in error) for (const line of error.lines as string[]) console.error(line);
+    throw error;
+  }
+}
+
+/** What the deployment linked, by the names of the settings: `TwilioAuthToken` is TWILIO_AUTH_TOKEN. */
+async function linkedSettings(): Promise<Record<string, string | undefined>> {
+  if (process.env.SST_RESOURCE_App === undefined && process.env.SST_KEY_FILE === undefined) return {};
+  const { Resource } = await import('sst/resource');
+  const linked = Resource as unknown as Record<string, { value?: string } | undefined>;
+  const names = Object.keys(Settings.shape).filter((name) => resourceName(name) in linked);
+  return Object.fromEntries(names.map((name) => [name, linked[resourceName(name)]?.value]));
+}
+
+const resourceName = (setting: string): string =>
+  setting.toLowerCase().replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+function servicesOf(settings: Settings, region: string): Services {
+  const { DYNAMODB_ENDPOINT: endpoint } = settings;
+  return {
+    clock,
+    ids,
+    store: dynamoStore({
+      client: dynamoClient({ region, ...(endpoint === undefined ? {} : { endpoint }) }),
+      clock, ids, regionOf,
+      tableName: settings.TABLE_NAME,
+      keys: readAddressKeys(settings.ADDRESS_KEYS),
+      pepper: settings.ADDRESS_PEPPER,
+      shards: settings.WAKE_SHARDS,
+      onUnreadable: (_, error) => logToConsole({ level: 'error', event: 'record_unreadable', alarm: true, fault: describeFault(error) }),
+    }),
+    texts: twilioTexts({ settings: twilioSettings(settings) }),
+    guide: { ...loadContent(), profile: profileOf(settings) },
+    meter: countMetrics(clock),
+    limits: { notesPerDay: settings.DAILY_SPEND_CAP, parallel: 8 },
+  };
+}
+
+const clock: Clock = { now: () => instantAt(Date.now() / 1000) };
+
+const letters = '0123456789abcdefghijklmnopqrstuvwxyz';
+const ids: Ids = { next: () => Array.from({ length: 10 }, () => letters[randomInt(36)]).join('') };
