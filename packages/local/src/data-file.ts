@@ -25,11 +25,16 @@ export const checkDataFile = async (dataFile: string): Promise<void> => {
 
 /** Undefined when there is no such file. */
 const readHead = async (file: string): Promise<string | undefined> => {
-  const handle = await open(file, 'r').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
+  try {
+    return await readFront(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw new EngineError(`${file} cannot be read`, { cause: error });
-  });
-  if (handle === undefined) return undefined;
+  }
+};
+
+const readFront = async (file: string): Promise<string> => {
+  const handle = await open(file, 'r');
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(searchedBytes), 0, searchedBytes, 0);
     return buffer.toString('latin1', 0, bytesRead);

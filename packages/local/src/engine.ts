@@ -30,10 +30,13 @@ const stopsWithinMs = 5000;
  */
 export const startEngine = async ({ dataFile, port }: EngineOptions = {}): Promise<Engine> => {
   if (dataFile !== undefined) await checkDataFile(dataFile);
-  const chosen = port ?? (await freePort());
+  const chosen = await freePort(port ?? 0);
   const where = dataFile === undefined ? [] : ['--db-path', dataFile];
   const engine = spawn(engineBinary(), ['--host', host, '--port', String(chosen), ...where], { stdio: 'ignore' });
   const endpoint = `http://${host}:${chosen}`;
+  const endWithUs = (): void => { engine.kill('SIGTERM'); };
+  process.once('exit', endWithUs);
+  engine.once('exit', () => process.off('exit', endWithUs));
   try {
     await Promise.race([untilReady(endpoint), untilGone(engine, dataFile)]);
   } catch (error) {
@@ -43,9 +46,12 @@ export const startEngine = async ({ dataFile, port }: EngineOptions = {}): Promi
   return { endpoint, stop: () => stopEngine(engine) };
 };
 
-export const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, host);
-  await once(server, 'listening');
+export /** The port asked for, or any for 0: whoever answers on a taken one is not our engine. */
+const freePort = async (wanted: number): Promise<number> => {
+  const server = createServer().listen(wanted, host);
+  await once(server, 'listening').catch((cause: unknown) => {
+    throw new EngineError(`port ${wanted} is taken`, { cause });
+  });
   const address = server.address();
   server.close();
   await once(server, 'close');
@@ -78,8 +84,8 @@ const untilGone = async (engine: ChildProcess, dataFile: string | undefined): Pr
     throw new EngineError('the database engine cannot be run on this machine', { cause });
   });
   throw new EngineError(dataFile === undefined
-    ? 'the database engine ended at once; is its port taken?'
-    : `the database engine ended at once; its port may be taken or ${dataFile} damaged. The file was left as it is: move it away to begin anew.`);
+    ? 'the database engine ended at once'
+    : `the database engine cannot use ${dataFile}: it is damaged or its folder is missing. It was left as it is: move it away to begin anew.`);
 };
 
 const stopEngine = async (engine: ChildProcess): Promise<void> => {
