@@ -1,3 +1,4 @@
+import { cardFor } from './answer-topic.ts';
 import { held, suppressed, withoutGate, withoutLockedEnrolment, withoutOffer } from './change-person.ts';
 import { type Lock, withFlag } from './flags.ts';
 import type { Concern } from './meaning.ts';
@@ -46,10 +47,15 @@ export function answerSafetyWord(turn: TurnOf<'keyword'>): Answer {
   const flag = flagOfTopic[meaning.topic];
   return {
     person: meaning.match === 'typing_error' ? turn.person : inDanger(turn, flag),
-    reply: [textRef(`topic.${meaning.topic}.1`)],
+    reply: [textRef(`topic.${meaning.topic}.${cardNumber(turn)}`)],
     fact: flag === undefined || meaning.match === 'typing_error' ? 'crisis_answered' : 'flag_set',
     reason: { rule: meaning.rule, because: `${meaning.topic.toUpperCase()} was asked for: the card at once.` },
   };
+}
+
+function cardNumber(turn: TurnOf<'keyword'>): number {
+  const topic = turn.guide.content.topics[turn.meaning.topic];
+  return topic === undefined ? 1 : cardFor(topic, turn);
 }
 
 /** A yes after the safety line means: somebody makes me feel unsafe. */

@@ -12,7 +12,19 @@ export function answerTopic(turn: TurnOf<'keyword'> | TurnOf<'topic'>): Answer {
   const asked = turn.guide.content.topics[turn.meaning.topic];
   if (asked === undefined) return menuInstead(turn);
   if (isLocked(asked, asked.cards[0]!, turn.person)) return underLock(turn);
-  return showCard(turn, asked, 1, turn.meaning.rule, turn.meaning.because);
+  return showCard(turn, asked, cardFor(asked, turn), turn.meaning.rule, turn.meaning.because);
+}
+
+/**
+ * The first card; where MORE may not go on, asking again within a day shows the next one. What was
+ * shown is read off the last answers, so no such topic stays on the record longer (P6).
+ */
+export function cardFor({ id, continues, cards }: Topic, { person }: Pick<Turn, 'person'>): number {
+  // In a crisis the numbers come first every time, also after 911 or 988.
+  if (continues || id === 'crisis') return 1;
+  const shown = person.facts.flatMap(({ reply = [] }) => reply).findLast((text) => text.id.startsWith(`topic.${id}.`));
+  const last = shown === undefined ? 0 : Number(shown.id.split('.')[2]);
+  return (last % cards.length) + 1;
 }
 
 /** MORE: the next card of the deck; never a locked one, never on from SAFE, CRISIS, LEAVE, NOCONTACT (X14). */
