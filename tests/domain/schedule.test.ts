@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { epochSeconds, instantAt, plusDays, plusHours, secondsBetween, type Instant } from '@breathing-room/core/domain/instant';
+import { epochSeconds, instantAt, plusDays, plusHours, plusSeconds, secondsBetween, type Instant } from '@breathing-room/core/domain/instant';
 import { localHour } from '@breathing-room/core/domain/local-time';
 import { nextWindow } from '@breathing-room/core/domain/quiet-hours';
 import { nextNoteAt, type NotePlan } from '@breathing-room/core/domain/schedule';
@@ -66,6 +66,19 @@ describe('the pace', () => {
   });
 });
 
+describe('the day of the last note', () => {
+  it('counts in every zone: 23:30 in Chicago was already the next day in New York', () => {
+    const zones = ['America/Chicago', newYork];
+    const at = nextNoteAt(plan({ zones, pace: 'daily', lastNoteAt: '2026-06-02T04:30:00Z' }), '2026-06-02T12:00:00Z');
+    expect(dateOf(at)).toBe('2026-06-03');
+  });
+
+  it('does not bind a programme that begins days later to its weekday', () => {
+    const at = nextNoteAt(plan({ pace: 'weekly', lastNoteAt: plusDays(monday(11), -3) }), monday(11));
+    expect(dateOf(at)).toBe('2026-06-01');
+  });
+});
+
 describe('lower bounds', () => {
   const lastNoteAt = monday(10, 30);
 
@@ -112,8 +125,11 @@ const anyPlan = fc.record({
   startedAt: fc.integer({ min: epochSeconds('2025-06-01T00:00:00Z'), max: epochSeconds('2027-06-01T00:00:00Z') }).map(instantAt),
   seed: fc.string({ minLength: 1, maxLength: 8 }),
 });
-/** After the k-th note: days of pause (0 for none) and seconds the note itself went late inside its window. */
-const anyDelays = fc.array(fc.record({ pauseDays: fc.constantFrom(0, 0, 0, 1, 2, 3, 5, 9), lateSeconds: fc.constantFrom(0, 0, 60, 1800) }), { maxLength: 40 });
+/** What happens to the k-th note: it goes late on its day, or in the next window (an outage); then a pause. */
+interface Delay { lateSeconds: number; isNextDay: boolean; pauseDays: number }
+const anyDelays = fc.array(fc.record({
+  lateSeconds: fc.constantFrom(0, 0, 60, 1800), isNextDay: fc.constantFrom(false, false, false, true), pauseDays: fc.constantFrom(0, 0, 0, 1, 2, 3, 5, 9),
+}), { maxLength: 40 });
 
 describe('for any pace, zones and pauses', () => {
   it('the next note is now or later and inside the window of every zone (Q1, Q5)', () => {
@@ -159,20 +175,27 @@ describe('for any pace, zones and pauses', () => {
   });
 });
 
-/** Sends each note when it is due (or late), pauses, plans the next; for a number of days from GO. */
-function simulate(first: NotePlan, delays: readonly { pauseDays: number; lateSeconds: number }[], days: number): Instant[] {
+/** Sends each note when it is due, or late, then pauses and plans the next; for a number of days from GO. */
+function simulate(first: NotePlan, delays: readonly Delay[], days: number): Instant[] {
   const notes: Instant[] = [];
-  let [next, now] = [first, first.startedAt];
-  for (const end = plusDays(first.startedAt, days); ; ) {
+  const [zone = 'UTC'] = first.zones;
+  for (let [next, now] = [first, first.startedAt]; ; ) {
     const dueAt = nextNoteAt({ ...next, seed: `${first.seed}${notes.length}` }, now);
-    if (dueAt === undefined || daysAfter(first.startedAt, dueAt, first.zones[0] ?? 'UTC') >= days || dueAt >= plusDays(end, 1)) return notes;
-    const { pauseDays = 0, lateSeconds = 0 } = delays[notes.length] ?? {};
-    const lateAt = instantAt(epochSeconds(dueAt) + lateSeconds);
-    const window = nextWindow(first, dueAt);
-    now = window !== undefined && lateAt < window.end ? lateAt : dueAt;
+    if (dueAt === undefined) return notes;
+    const delay = delays[notes.length];
+    now = sentAt(first, dueAt, delay);
+    if (daysAfter(first.startedAt, now, zone) >= days) return notes;
     notes.push(now);
-    next = { ...first, lastNoteAt: now, ...(pauseDays > 0 && { notBefore: plusDays(now, pauseDays) }) };
+    next = { ...first, lastNoteAt: now, ...(delay !== undefined && delay.pauseDays > 0 && { notBefore: plusDays(now, delay.pauseDays) }) };
   }
+}
+
+function sentAt(rule: NotePlan, dueAt: Instant, delay: Delay | undefined): Instant {
+  const window = nextWindow(rule, dueAt);
+  if (delay === undefined || window === undefined) return dueAt;
+  const nextDay = delay.isNextDay ? nextWindow(rule, window.end) : undefined;
+  const lateAt = plusSeconds(nextDay?.start ?? dueAt, delay.lateSeconds);
+  return lateAt < (nextDay ?? window).end ? lateAt : dueAt;
 }
 
 function daysAfter(from: Instant, to: Instant, zone: string): number {
