@@ -1,7 +1,9 @@
-import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plusSeconds } from '@breathing-room/core/domain/instant';
 import type { Subscriber } from '@breathing-room/core/domain/subscriber';
+import { type Item, toItem } from '@breathing-room/core/dynamo/item';
+import { itemSize } from '@breathing-room/core/dynamo/item-size';
 import { countUnits, type UnitCount } from '@breathing-room/core/dynamo/measure';
 import { packTime } from '@breathing-room/core/dynamo/packed-line';
 import type { Store } from '@breathing-room/core/ports';
@@ -59,6 +61,14 @@ describe('units of the largest legal record', () => {
       await change({ hour: 14, wakeAt: '2026-12-02T00:00:00Z' });
     });
     expect(cost.writes).toBe(4);
+  });
+});
+
+describe('the size of an item', () => {
+  it.each([[1024, 1], [1025, 2]])('of %i bytes costs %i write units', async (size, writes) => {
+    const item = (padding: number): Item => toItem({ pk: 'S#size', sk: 'P', n: 64, v: 12_345, ok: true, a: new Uint8Array(45), e: 'é 🌱', p: 'x'.repeat(padding) });
+    const padded = item(size - itemSize(item(0)));
+    expect((await costOf(() => table.client.send(new PutItemCommand({ TableName: table.tableName, Item: padded })))).writes).toBe(writes);
   });
 });
 

@@ -4,7 +4,7 @@ import { tableDefinition } from './table-definition.ts';
 /** Creates the table if it is not there and waits until it answers. For local use and tests. */
 export const createTable = async (client: DynamoDBClient, tableName: string): Promise<void> => {
   try {
-    await client.send(new CreateTableCommand({ ...structuredClone(tableDefinition), TableName: tableName } as never));
+    await client.send(new CreateTableCommand({ ...tableDefinition, TableName: tableName }));
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
   }

@@ -1,3 +1,5 @@
+import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+
 /** Key attributes of the one table. Nothing else is ever a key, so nothing else is declared. */
 export const keyNames = { partition: 'pk', sort: 'sk' } as const;
 
@@ -33,4 +35,4 @@ export const tableDefinition = {
       Projection: { ProjectionType: 'KEYS_ONLY' },
     },
   ],
-} as const;
+} satisfies Omit<CreateTableCommandInput, 'TableName'>;
