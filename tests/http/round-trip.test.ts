@@ -8,7 +8,7 @@ import { handler as fallback } from '@breathing-room/functions/fallback';
 import { twilioTexts } from '@breathing-room/core/twilio/twilio-texts';
 import { sendFromPhone } from '@breathing-room/local/stand-in-twilio/send-from-phone';
 import type { StandInOptions } from '@breathing-room/local/stand-in-twilio/stand-in';
-import { accountNames, deadAddress, standInAccount, twilioOf } from '../twilio/stand-in-account.ts';
+import { deadAddress, standInAccount, twilioOf } from '../twilio/stand-in-account.ts';
 import type { Account } from '../twilio/stand-in-account.ts';
 import { testApi } from './test-api.ts';
 

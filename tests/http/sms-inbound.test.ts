@@ -1,5 +1,8 @@
 import { fc, test } from '@fast-check/vitest';
+import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
+import { smsInbound } from '@breathing-room/functions/http/sms-inbound';
+import type { TwilioEnv } from '@breathing-room/functions/http/twilio-request';
 import { readTwiml } from '@breathing-room/local/stand-in-twilio/read-twiml';
 import { inboundForm, ours, signedPost, testApi } from './test-api.ts';
 
@@ -150,5 +153,20 @@ describe('when something breaks behind it (W14)', () => {
     expect(readTwiml(await answer.text()).join(' ')).toMatch(signpost);
     expect(logged).toEqual([expect.objectContaining({ level: 'error', event: 'sms_inbound_failed', alarm: true })]);
     expect(JSON.stringify(logged)).not.toMatch(/5550123|SPACE|token/);
+  });
+
+  it('adds nothing where Twilio has answered already', async () => {
+    const { app, logged } = testApi({ twilio: { ...ours, optOutMode: 'advanced' }, receiveText: () => Promise.reject(new Error('down')) });
+    const answer = await app.request(path, signedPost(path, inboundForm({ Body: 'STOP', OptOutType: 'STOP' })));
+    expect([await answer.text(), logged.length]).toEqual([silence, 1]);
+  });
+
+  it.each([['he is here', silence], ['SPACE', undefined]])('says nothing where no answer was asked for: %j (X13)', async (body, said) => {
+    const app = new Hono<TwilioEnv>().post(path, async (c, next) => {
+      c.set('fields', inboundForm({ Body: body }));
+      return next();
+    }, smsInbound({ twilio: ours, receive: () => Promise.reject(new Error('down')), asksForSilence: (text) => text === 'he is here', log: () => {}, deadlineMs: 100 }));
+    const answer = await (await app.request(path, { method: 'POST' })).text();
+    expect(answer === silence ? silence : undefined).toBe(said);
   });
 });

@@ -5,6 +5,7 @@ import type { DeliveryReport } from '@breathing-room/core/domain/delivery-report
 import type { InboundText } from '@breathing-room/core/domain/inbound-text';
 import type { Services } from '@breathing-room/core/services';
 import type { TwilioSettings } from '@breathing-room/core/twilio/twilio-settings';
+import { testLexicon } from '../support/test-lexicon.ts';
 import { signature } from '@breathing-room/local/stand-in-twilio/webhook';
 
 export const ours: TwilioSettings = {
@@ -23,7 +24,7 @@ export function testApi(options: Partial<ApiOptions> & { twilio?: TwilioSettings
   const reported: DeliveryReport[] = [];
   const logged: LogLine[] = [];
   const app = createApi({
-    services: {} as Services,
+    services: { guide: { lexicon: testLexicon } } as unknown as Services,
     twilio: ours,
     receiveText: async (_, inbound) => {
       heard.push(inbound);

@@ -6,6 +6,7 @@ import type { InboundText } from '@breathing-room/core/domain/inbound-text';
 import type { Services } from '@breathing-room/core/services';
 import type { TwilioSettings } from '@breathing-room/core/twilio/twilio-settings';
 import { health } from './http/health.ts';
+import { isQuiet } from './http/is-quiet.ts';
 import { smsInbound } from './http/sms-inbound.ts';
 import { smsStatus } from './http/sms-status.ts';
 import { twilioRequest } from './http/twilio-request.ts';
@@ -29,9 +30,10 @@ export function createApi(options: ApiOptions): Hono {
   const actions = { receiveText, recordDelivery, ...options };
   const receive = (inbound: InboundText) => actions.receiveText(services, inbound);
   const record = (report: DeliveryReport) => actions.recordDelivery(services, report);
+  const asksForSilence = (body: string) => isQuiet(body, services.guide.lexicon);
   return new Hono()
     .get('/health', health)
-    .all('/sms/inbound', ...twilioRequest(twilio), smsInbound({ twilio, receive, log, deadlineMs }))
+    .all('/sms/inbound', ...twilioRequest(twilio), smsInbound({ twilio, receive, asksForSilence, log, deadlineMs }))
     .all('/sms/status', ...twilioRequest(twilio), smsStatus({ twilio, record, log, deadlineMs }))
     .onError((error, c) => {
       log({ level: 'error', event: 'request_failed', alarm: true, fault: describeFault(error) });

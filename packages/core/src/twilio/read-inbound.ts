@@ -1,4 +1,3 @@
-import { PhoneNumber } from '../domain/address.ts';
 import { InboundText } from '../domain/inbound-text.ts';
 import { fieldOf } from './signature.ts';
 import type { FormFields } from './signature.ts';

@@ -2,7 +2,6 @@ import type { Handler } from 'hono';
 import type { InboundText, TextAnswer } from '@breathing-room/core/domain/inbound-text';
 import { providerAnswered } from '@breathing-room/core/twilio/provider-answered';
 import { readInbound } from '@breathing-room/core/twilio/read-inbound';
-import { fieldOf } from '@breathing-room/core/twilio/signature';
 import { twiml } from '@breathing-room/core/twilio/twiml';
 import type { TwilioSettings } from '@breathing-room/core/twilio/twilio-settings';
 import { fallbackTwiml } from '../fallback-twiml.ts';
@@ -14,28 +13,36 @@ import type { TwilioEnv } from './twilio-request.ts';
 export interface SmsInboundOptions {
   twilio: TwilioSettings;
   receive: (inbound: InboundText) => Promise<TextAnswer>;
+  /** "Don't reply, he's here": asked only when the action failed to say so itself. */
+  asksForSilence: (body: string) => boolean;
   log: Log;
   deadlineMs: number;
 }
 
-/**
- * A text arrived and was verified. Whatever breaks behind this point, the person gets the signpost
- * and the operator an alarm (W14).
- */
+/** A text arrived and was verified. */
 export const smsInbound = (options: SmsInboundOptions): Handler<TwilioEnv> => async (c) => {
-  const fields = c.get('fields');
-  const asXml = (xml: string) => c.body(xml, 200, { 'content-type': 'text/xml; charset=utf-8' });
-  try {
-    const reading = readInbound(fields, options.twilio);
-    if (reading.kind === 'not_ours') return c.text('Forbidden', 403);
-    return asXml(reading.kind === 'nobody' ? twiml(undefined) : await answer(reading.text, options));
-  } catch (error) {
-    options.log({ level: 'error', event: 'sms_inbound_failed', alarm: true, fault: describeFault(error) });
-    return asXml(fallbackTwiml(fieldOf(fields, 'From')));
+  const reading = readInbound(c.get('fields'), options.twilio);
+  switch (reading.kind) {
+    case 'not_ours':
+      return c.text('Forbidden', 403);
+    case 'nobody':
+      return c.body(twiml(undefined), 200, xml);
+    case 'text':
+      return c.body(await answer(reading.text, options), 200, xml);
   }
 };
 
-async function answer(text: InboundText, { receive, deadlineMs, twilio }: SmsInboundOptions): Promise<string> {
-  const { body } = await withDeadline(receive(text), deadlineMs);
-  return twiml(providerAnswered(text, twilio.optOutMode) ? undefined : body);
+const xml = { 'content-type': 'text/xml; charset=utf-8' };
+
+/** Whatever breaks in here, the person gets the signpost and the operator an alarm (W14). */
+async function answer(text: InboundText, options: SmsInboundOptions): Promise<string> {
+  const isAnswered = providerAnswered(text, options.twilio.optOutMode);
+  try {
+    const { body } = await withDeadline(options.receive(text), options.deadlineMs);
+    return twiml(isAnswered ? undefined : body);
+  } catch (error) {
+    options.log({ level: 'error', event: 'sms_inbound_failed', alarm: true, fault: describeFault(error) });
+    // Even a signpost could harm somebody who asked for no answer at all (X13 beats X3).
+    return isAnswered || options.asksForSilence(text.body) ? twiml(undefined) : fallbackTwiml(text.from);
+  }
 }
