@@ -1,12 +1,20 @@
 import type { Fact } from '../domain/fact.ts';
-import type { Subscriber } from '../domain/subscriber.ts';
 import { latest } from '../domain/instant.ts';
 import { pruneFacts } from '../domain/prune-facts.ts';
+import type { Subscriber } from '../domain/subscriber.ts';
 import type { Item } from './item.ts';
 import { itemSize } from './item-size.ts';
+import { packFact } from './packed-fact.ts';
+import { factsName } from './stored-subscriber.ts';
 
 /** A write unit is 1,024 bytes; the rest is room for a longer version number and one new attribute. */
 export const recordBytes = 1000;
+
+/** A fact with its line; the line's length counts one more for the line break. */
+interface PackedFact {
+  fact: Fact;
+  line: string;
+}
 
 /**
  * The person with as many facts as fit in one write unit. The oldest give way, those without an inbound
@@ -14,15 +22,11 @@ export const recordBytes = 1000;
  * costs a second unit, never an error.
  */
 export const fitRecord = (subscriber: Subscriber, pack: (subscriber: Subscriber) => Item): Item => {
-  let fitted = pruneAtNewest(subscriber);
-  let item = pack(fitted);
-  while (itemSize(item) > recordBytes) {
-    const leaving = firstToLeave(fitted.facts);
-    if (leaving === undefined) return item;
-    fitted = { ...fitted, facts: fitted.facts.filter((fact) => fact !== leaving) };
-    item = pack(fitted);
-  }
-  return item;
+  const { facts } = pruneAtNewest(subscriber);
+  const bare = pack({ ...subscriber, facts: [] });
+  const room = recordBytes - itemSize(bare) - factsName.length;
+  const lines = fitFacts(facts.map((fact) => ({ fact, line: packFact(fact) })), room).map(({ line }) => line);
+  return lines.length === 0 ? bare : { ...bare, [factsName]: { S: lines.join('\n') } };
 };
 
 /** The newest fact is what this write is about, so its time stands for now. */
@@ -31,8 +35,20 @@ const pruneAtNewest = (subscriber: Subscriber): Subscriber => {
   return first === undefined ? subscriber : pruneFacts(subscriber, latest(first, ...rest));
 };
 
-const firstToLeave = (facts: readonly Fact[]): Fact | undefined => {
-  const withoutId = facts.find(({ inboundId }) => inboundId === undefined);
-  if (withoutId !== undefined) return withoutId;
-  return facts.length > 1 ? facts[0] : undefined;
+const fitFacts = (facts: PackedFact[], room: number): PackedFact[] => {
+  const kept = [...facts];
+  while (bytesOf(kept) > room) {
+    const leaving = firstToLeave(kept);
+    if (leaving < 0) return kept;
+    kept.splice(leaving, 1);
+  }
+  return kept;
+};
+
+const bytesOf = (facts: readonly PackedFact[]): number =>
+  facts.reduce((sum, { line }) => sum + Buffer.byteLength(line) + 1, -1);
+
+const firstToLeave = (facts: readonly PackedFact[]): number => {
+  const withoutId = facts.findIndex(({ fact }) => fact.inboundId === undefined);
+  return withoutId === -1 && facts.length > 1 ? 0 : withoutId;
 };

@@ -7,9 +7,12 @@ import { packFact, readFact } from './packed-fact.ts';
 import { packOwed, readOwed } from './packed-owed.ts';
 import { packProfile, readProfile } from './packed-profile.ts';
 import { packBands, packDeck, packFlags, packHold, packToday, readBands, readDeck, readFlags, readHold, readToday } from './packed-state.ts';
-import { readOptionalTime, packOptionalTime } from './packed-line.ts';
+import { packOptionalTime, readOptionalTime } from './packed-line.ts';
 import { present } from './present.ts';
 import { wakeIndex } from './table-definition.ts';
+
+/** The attribute that holds the facts, one a line. */
+export const factsName = 'f';
 
 /** One record as it lies in the table: one-letter names, lists as lines. */
 export const StoredSubscriber = z.looseObject({
@@ -31,7 +34,7 @@ export const StoredSubscriber = z.looseObject({
   d: z.string().optional(),
   t: z.string().optional(),
   m: z.string().optional(),
-  f: z.string().optional(),
+  [factsName]: z.string().optional(),
   [wakeIndex.partition]: z.string().optional(),
   [wakeIndex.sort]: z.string().optional(),
 });
@@ -53,7 +56,7 @@ export interface Writing {
 export const packSubscriber = (subscriber: Subscriber, writing: Writing): Item => ({
   ...(subscriber.carried as Item | undefined),
   ...toItem({ ...packWriting(writing), ...packFields(subscriber), ...packWake(subscriber, writing.wakeKey) }),
-  ...(subscriber.facts.length > 0 && { f: toAttribute(subscriber.facts.map(packFact).join('\n')) }),
+  ...(subscriber.facts.length > 0 && { [factsName]: toAttribute(subscriber.facts.map(packFact).join('\n')) }),
 });
 
 /** @throws when the stored lines are not a subscriber. */
@@ -72,7 +75,7 @@ export const readSubscriber = (stored: StoredSubscriber, id: string, address: Ad
     deck: stored.d && readDeck(stored.d),
     today: stored.t && readToday(stored.t),
     owed: stored.m && readOwed(stored.m),
-    facts: readFacts(stored.f),
+    facts: readFacts(stored[factsName]),
     wakeAt: readOptionalTime(stored[wakeIndex.sort]),
     carried: carriedOf(item),
   }));
