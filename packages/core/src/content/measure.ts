@@ -1,22 +1,27 @@
 import type { Content } from '../domain/content.ts';
 import { countSegments, type SegmentCount } from '../domain/segment.ts';
 import type { ContentText } from './content-text.ts';
-import { fillLongest } from './fill-gaps.ts';
+import { fillLongest, regionGaps } from './fill-gaps.ts';
 import { gradeOf, sentencesOf, wordsIn } from './reading-ease.ts';
 
 export interface Measure extends SegmentCount {
   words: number;
   grade: number;
   longestSentence: number;
-  /** The region whose help lines make the text longest. */
+  /** The region whose help lines make the text longest; empty when it holds none. */
   region: string;
 }
 
+const regionGap = new RegExp(`\\{(${regionGaps.join('|')})\\}`);
+
 /** What a text costs and asks at worst: whole as it is sent, with the longest fillings. */
 export function measure(text: ContentText, content: Content): Measure {
-  const worst = Object.values(content.helplines)
-    .map((region) => ({ region: region.region, ...countSegments(fillLongest(wholeText(text, content), text.language, region, content)) }))
-    .reduce((longest, next) => (next.segments > longest.segments || (next.segments === longest.segments && next.characters > longest.characters) ? next : longest), { region: 'US', encoding: 'GSM-7', characters: 0, segments: 0 } as SegmentCount & { region: string });
+  const whole = wholeText(text, content);
+  const regions = Object.values(content.helplines);
+  const isRegional = regionGap.test(whole);
+  const worst = (isRegional ? regions : regions.slice(0, 1))
+    .map((region) => ({ region: isRegional ? region.region : '', ...countSegments(fillLongest(whole, text.language, region, content)) }))
+    .reduce((longest, next) => (next.segments > longest.segments || (next.segments === longest.segments && next.characters > longest.characters) ? next : longest), { region: '', encoding: 'GSM-7', characters: 0, segments: 0 } as SegmentCount & { region: string });
   return {
     ...worst,
     words: wordsIn(text.text).length,

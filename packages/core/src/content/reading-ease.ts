@@ -3,11 +3,11 @@ const gap = /\{[a-z]+\}/g;
 /** Words, with inner apostrophes and hyphens kept; a gap counts as one word. */
 export const wordsIn = (text: string): string[] => text.replace(gap, 'gap').match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
 
-/** Sentences end at . ? ! … and at a line's end; a colon and a semicolon let the reader breathe as well. */
+/** Sentences end at . ? ! … and at a line's end; a colon does not end one. */
 export const sentencesOf = (text: string): string[] =>
   text
     .replace(gap, 'gap')
-    .split(/(?<=[.?!…:;]["'”’)]*)\s+|\n+/u)
+    .split(/(?<=[.?!…]["'”’)]*)\s+|\n+/u)
     .filter((sentence) => wordsIn(sentence).length > 0);
 
 /** Endings and inner letters that are written and not spoken. */

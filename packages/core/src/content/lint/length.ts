@@ -26,7 +26,7 @@ export const lintLength = ({ texts, content }: ContentDraft): Problem[] =>
 
 /** One odd character turns the whole text into UCS-2, at 67 characters a part. */
 function oddCharacters(text: ContentText): Problem[] {
-  if (text.language === 'es') return [];
+  if (text.language === 'es' || countSegments(text.text).encoding === 'GSM-7') return [];
   return [...text.typed.matchAll(/[^\n…]/gu)].filter(([sign]) => countSegments(sign).encoding === 'UCS-2').map((match) =>
     inText(text, match.index, { rule: 'C1 GSM-7', message: `"${match[0]}" is outside the SMS alphabet and would double the cost`, mend: 'use a plain letter or sign', width: match[0].length }),
   );
@@ -45,7 +45,7 @@ function tooManyParts(text: ContentText, content: Content): Problem[] {
   const room = text.language === 'es' ? most * 67 : (segments > most ? most : aim) * 153;
   return [inText(text, 0, {
     rule: 'C1 parts',
-    message: `${characters} characters${whole}, ${segments} parts with the help lines of ${region}; ${segments > most ? `${most} are allowed` : `aim at ${aim}`}`,
+    message: `${characters} characters${whole}, ${segments} parts${region === '' ? '' : ` with the help lines of ${region}`}; ${segments > most ? `${most} are allowed` : `aim at ${aim}`}`,
     mend: `shorten it by ${Math.max(1, characters - room)} characters`,
     level: segments > most ? 'error' : 'note',
     width: 12,

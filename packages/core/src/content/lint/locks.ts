@@ -24,6 +24,7 @@ export const lintLocks = ({ topics, programmes, texts }: ContentDraft): Problem[
   ...topics.flatMap(topicLocks),
   ...programmes.flatMap(programmeLocks),
   ...texts.flatMap(softOutreach),
+  ...topics.flatMap(cardLocks),
 ];
 
 function topicLocks({ topic, source, place }: TopicDraft): Problem[] {
@@ -70,4 +71,21 @@ function softOutreach(text: ContentText): Problem[] {
       mend: text.isSoft ? 'give a step the reader can do alone' : 'mark the note, or take the step out',
       width: match[0].length,
     }));
+}
+
+/** Work as a pair, which must not reach a person who fears the other. */
+const asAPair = /\b(couples?|as a pair|their side|bring it up with them|talk it over with them)\b/i;
+const inTouch = /\b(text|write to|message|invite|talk to|talk with|reach out to) them\b/gi;
+
+/** A topic may be open while one of its cards is not. */
+function cardLocks({ topic, texts }: TopicDraft): Problem[] {
+  return texts.filter(({ language }) => language === 'en').flatMap((text) => {
+    const { lockedBy = [] } = topic.cards.find(({ id }) => id === text.id) ?? {};
+    const wrong = (index: number, message: string, flag: string): Problem[] => [inText(text, Math.max(0, index), { rule: 'locks', message, mend: `add "| lock ${flag}" to the braces, or change the step`, width: 12 })];
+    const contact = [...text.typed.matchAll(inTouch)].find(({ index }) => !turnedDown.test(text.typed.slice(0, index)) && !aboutAFriend.test(text.text));
+    return [
+      ...(topic.allowedUnderSafe && !lockedBy.includes('safe') && asAPair.test(text.text) ? wrong(text.typed.search(asAPair), 'work as a pair in a topic that goes out under SAFE', 'safe') : []),
+      ...(contact !== undefined && !topic.lockedBy.includes('noContact') && !lockedBy.includes('noContact') ? wrong(contact.index, `"${contact[0]}" proposes getting in touch`, 'noContact') : []),
+    ];
+  });
 }
