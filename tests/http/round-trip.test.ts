@@ -1,12 +1,10 @@
-import { createAdaptorServer } from '@hono/node-server';
-import type { ServerType } from '@hono/node-server';
 import { connect } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ApiOptions } from '@breathing-room/functions/api';
 import { handler as fallback } from '@breathing-room/functions/fallback';
 import { twilioTexts } from '@breathing-room/core/twilio/twilio-texts';
 import { sendFromPhone } from '@breathing-room/local/stand-in-twilio/send-from-phone';
+import { serveHere } from '@breathing-room/local/stand-in-twilio/serve-stand-in';
 import type { StandInOptions } from '@breathing-room/local/stand-in-twilio/stand-in';
 import { deadAddress, standInAccount, twilioOf } from '../twilio/stand-in-account.ts';
 import type { Account } from '../twilio/stand-in-account.ts';
@@ -21,24 +19,22 @@ afterEach(async () => {
 
 /** The real app and the stand-in, each on a port of its own, talking both ways. */
 async function line(standInOptions: Partial<StandInOptions> = {}, apiOptions: Partial<ApiOptions> = {}) {
-  let fetchApi: Parameters<typeof createAdaptorServer>[0]['fetch'] = () => new Response(null, { status: 503 });
-  const server = createAdaptorServer({ fetch: (request, env) => fetchApi(request, env) });
-  await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
-  open.push(() => stop(server));
-  const publicBaseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  let answerWith: Parameters<typeof serveHere>[0] = () => new Response(null, { status: 503 });
+  const { url: publicBaseUrl } = await serve((request, env) => answerWith(request, env));
   const account: Account = await standInAccount({ publicBaseUrl, ...standInOptions });
   open.push(account.close);
   const api = testApi({ twilio: { ...twilioOf(account), publicBaseUrl: account.standIn.account.publicBaseUrl }, ...apiOptions });
-  fetchApi = (request, env) => api.app.fetch(request, env);
+  answerWith = api.app.fetch;
   const texts = twilioTexts({ settings: twilioOf(account), timeoutMs: 500 });
   const settled = () => account.standIn.deliveries.settled();
   return { ...account, ...api, texts, settled, text: (body: string, more = {}) => sendFromPhone(account.standIn, { number, body, ...more }) };
 }
 
-const stop = (server: ServerType): Promise<unknown> => new Promise((closed) => {
-  server.close(closed);
-  if ('closeAllConnections' in server) server.closeAllConnections();
-});
+const serve = async (fetch: Parameters<typeof serveHere>[0]) => {
+  const served = await serveHere(fetch);
+  open.push(served.close);
+  return served;
+};
 
 describe('a text over the wire', () => {
   it('reaches the action and its answer reaches the phone', async () => {
@@ -73,16 +69,11 @@ describe('a text over the wire', () => {
   });
 
   it('is answered by the fallback function when the service is down (W12)', async () => {
-    const server = createAdaptorServer({
-      fetch: async (request) => {
-        const { statusCode, headers, body } = await fallback({ body: Buffer.from(await request.text()).toString('base64'), isBase64Encoded: true });
-        return new Response(body, { status: statusCode, headers });
-      },
+    const { url } = await serve(async (request) => {
+      const { statusCode, headers, body } = await fallback({ body: Buffer.from(await request.text()).toString('base64'), isBase64Encoded: true });
+      return new Response(body, { status: statusCode, headers });
     });
-    await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
-    open.push(() => stop(server));
-    const fallbackUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/fallback`;
-    const { text, texts } = await line({ fallbackUrl, deliverTo: await deadAddress(), publicBaseUrl: 'https://line.example' });
+    const { text, texts } = await line({ fallbackUrl: url, deliverTo: await deadAddress(), publicBaseUrl: 'https://line.example' });
     const answer = await text('SPACE');
     expect(answer.answers.join(' ')).toMatch(/911[\s\S]*988/);
     expect(await texts.listInbound('2020-01-01T00:00:00Z')).toMatchObject([{ body: 'SPACE', from: number }]);

@@ -1,8 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
-import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import { smsInbound } from '@breathing-room/functions/http/sms-inbound';
-import type { TwilioEnv } from '@breathing-room/functions/http/twilio-request';
+import { answerText } from '@breathing-room/functions/http/sms-inbound';
 import { readTwiml } from '@breathing-room/local/stand-in-twilio/read-twiml';
 import { inboundForm, ours, signedPost, testApi } from './test-api.ts';
 
@@ -162,11 +160,8 @@ describe('when something breaks behind it (W14)', () => {
   });
 
   it.each([['he is here', silence], ['SPACE', undefined]])('says nothing where no answer was asked for: %j (X13)', async (body, said) => {
-    const app = new Hono<TwilioEnv>().post(path, async (c, next) => {
-      c.set('fields', inboundForm({ Body: body }));
-      return next();
-    }, smsInbound({ twilio: ours, receive: () => Promise.reject(new Error('down')), asksForSilence: (text) => text === 'he is here', log: () => {}, deadlineMs: 100 }));
-    const answer = await (await app.request(path, { method: 'POST' })).text();
+    const options = { twilio: ours, receive: () => Promise.reject(new Error('down')), asksForSilence: (text: string) => text === 'he is here', log: () => {}, deadlineMs: 100 };
+    const answer = await answerText({ messageId: 'SM1', from: '+12125550123', body }, options);
     expect(answer === silence ? silence : undefined).toBe(said);
   });
 });

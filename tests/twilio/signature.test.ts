@@ -1,7 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js';
-import { fieldOf, isFromTwilio, readForm } from '@breathing-room/core/twilio/signature';
+import { isFromTwilio, readForm } from '@breathing-room/core/twilio/signature';
 import { signature } from '@breathing-room/local/stand-in-twilio/webhook';
 
 /** The example of Twilio's documentation (W4). */
@@ -42,7 +41,7 @@ describe('the signature (W3–W6)', () => {
     ['nothing at all', ''],
   ])('passes a form with %s (W4)', (_, body) => {
     const fields = readForm(body);
-    expect(isSigned(fields, getExpectedTwilioSignature(token, url, fields))).toBe(true);
+    expect(isSigned(fields, signature(token, url, { ...fields }))).toBe(true);
   });
 
   it("passes with ' in the query as it came (W4)", () => {
@@ -67,8 +66,7 @@ describe('the signature (W3–W6)', () => {
   test.prop([fc.dictionary(fc.string(), fc.string({ unit: 'binary' }))])('agrees with the stand-in for any form (W15)', (form) => {
     const sent = new URLSearchParams(Object.entries(form)).toString();
     const fields = readForm(sent);
-    const flat = Object.fromEntries(Object.keys(fields).map((name) => [name, fieldOf(fields, name) ?? '']));
-    expect(isSigned(fields, signature(token, url, flat))).toBe(true);
+    expect(isSigned(fields, signature(token, url, { ...fields }))).toBe(true);
   });
 
   test.prop([fc.string(), fc.string({ minLength: 1 })])('fails when one character of a value is changed', (body, more) => {

@@ -1,11 +1,7 @@
-import { createAdaptorServer } from '@hono/node-server';
-import type { HttpBindings } from '@hono/node-server';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import type { TwilioSettings } from '@breathing-room/core/twilio/twilio-settings';
 import { newSid } from '@breathing-room/local/stand-in-twilio/message';
 import type { Message } from '@breathing-room/local/stand-in-twilio/message';
-import { standInApp } from '@breathing-room/local/stand-in-twilio/serve-stand-in';
+import { serveHere, standInApp } from '@breathing-room/local/stand-in-twilio/serve-stand-in';
 import { createStandIn } from '@breathing-room/local/stand-in-twilio/stand-in';
 import type { StandIn, StandInOptions } from '@breathing-room/local/stand-in-twilio/stand-in';
 
@@ -29,26 +25,19 @@ export async function standInAccount(options: Partial<StandInOptions> = {}): Pro
   const standIn = createStandIn({ ...accountNames, publicBaseUrl: 'http://127.0.0.1:9', optOutMode: 'none', callbackDelayMs: 0, ...options });
   const app = standInApp(standIn);
   const posted: string[] = [];
-  const server = createAdaptorServer({
-    fetch: async (request, env) => {
-      if (request.method === 'POST') posted.push(await request.clone().text());
-      return app.fetch(request, env as HttpBindings);
-    },
+  const served = await serveHere(async (request, env) => {
+    if (request.method === 'POST') posted.push(await request.clone().text());
+    return app.fetch(request, env);
   });
-  await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const addMessage = (message: Partial<Message>): void => {
     const createdAt = message.createdAt ?? 0;
     standIn.book.add({ sid: newSid(), direction: 'outbound-api', from: standIn.account.number, to: '', body: '', status: 'delivered', errorCode: null, createdAt, sentAt: createdAt, ...message });
   };
   const close = async (): Promise<void> => {
     await standIn.deliveries.settled();
-    await new Promise((closed) => {
-      server.close(closed);
-      if ('closeAllConnections' in server) server.closeAllConnections();
-    });
+    await served.close();
   };
-  return { standIn, url, posted, addMessage, close };
+  return { standIn, url: served.url, posted, addMessage, close };
 }
 
 export const twilioOf = ({ standIn, url }: Account): TwilioSettings => ({
@@ -63,9 +52,7 @@ export const twilioOf = ({ standIn, url }: Account): TwilioSettings => ({
 
 /** An address on this machine where nobody listens. */
 export async function deadAddress(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return `http://127.0.0.1:${port}`;
+  const { url, close } = await serveHere(() => new Response());
+  await close();
+  return url;
 }

@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { z } from 'zod';
 import type { OutgoingText } from '@breathing-room/core/ports';
 import { twilioTexts } from '@breathing-room/core/twilio/twilio-texts';
-import type { Fault } from '@breathing-room/local/stand-in-twilio/faults';
+import type { FaultOrder } from '@breathing-room/local/stand-in-twilio/faults';
 import { deadAddress, standInAccount, twilioOf } from './stand-in-account.ts';
 import type { Account } from './stand-in-account.ts';
 
@@ -19,7 +18,7 @@ afterEach(() => {
 });
 
 const texts = (timeoutMs = 400) => twilioTexts({ settings: twilioOf(account), timeoutMs });
-const fail = (fault: z.input<typeof Fault>) => account.standIn.faults.add(fault);
+const fail = (fault: FaultOrder) => account.standIn.faults.add(fault);
 const taken = () => account.standIn.book.list({ to });
 
 describe('a text that Twilio takes', () => {
@@ -39,7 +38,7 @@ describe('a text that Twilio takes', () => {
 });
 
 describe('the outcome of one POST (S2–S4)', () => {
-  const rows: [string, z.input<typeof Fault>, object, number][] = [
+  const rows: [string, FaultOrder, object, number][] = [
     ['429 with a code', { kind: 'throttled' }, { kind: 'throttled', code: 20_429 }, 0],
     ['429 without JSON', { kind: 'throttled_plain' }, { kind: 'throttled', code: 20_429 }, 0],
     ['503 with 20503', { kind: 'server_error' }, { kind: 'throttled', code: 20_503 }, 0],

@@ -22,7 +22,6 @@ export function localDefaults(given: Readonly<Record<string, string | undefined>
     SERVICE_NAME: 'Breathing Room',
     PRIVACY_URL: `http://127.0.0.1:${port}/privacy`,
     WAKE_SHARDS: '8',
-    SEND_RATE_CAP: '1000',
     DAILY_SPEND_CAP: '100000',
   };
 }

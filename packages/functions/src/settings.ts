@@ -35,8 +35,7 @@ export const Settings = z.object({
   /** A number with people behind it, if the operator has one (X12). */
   STAFFED_NUMBER: word.optional(),
   WAKE_SHARDS: wholeNumber(1, 1024),
-  /** Texts a second and texts a day at most (S7). */
-  SEND_RATE_CAP: wholeNumber(1, 10_000),
+  /** Scheduled notes a day for the whole service at most (S7, N4). */
   DAILY_SPEND_CAP: wholeNumber(0, 10_000_000),
 });
 export type Settings = z.infer<typeof Settings>;
@@ -46,7 +45,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** What production need not be told. */
 const productionDefaults: Environment = {
   PORT: '3000', DATA_DIR: '.data', TWILIO_BASE_URL: 'https://api.twilio.com', TWILIO_NUMBERS: '',
-  WAKE_SHARDS: '64', SEND_RATE_CAP: '20', DAILY_SPEND_CAP: '5000',
+  WAKE_SHARDS: '64', DAILY_SPEND_CAP: '5000',
 };
 
 /**

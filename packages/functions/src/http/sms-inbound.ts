@@ -28,14 +28,14 @@ export const smsInbound = (options: SmsInboundOptions): Handler<TwilioEnv> => as
     case 'nobody':
       return c.body(twiml(undefined), 200, xml);
     case 'text':
-      return c.body(await answer(reading.text, options), 200, xml);
+      return c.body(await answerText(reading.text, options), 200, xml);
   }
 };
 
 const xml = { 'content-type': 'text/xml; charset=utf-8' };
 
-/** Whatever breaks in here, the person gets the signpost and the operator an alarm (W14). */
-async function answer(text: InboundText, options: SmsInboundOptions): Promise<string> {
+/** The TwiML for one text. Whatever breaks in here, the person gets the signpost and the operator an alarm (W14). */
+export async function answerText(text: InboundText, options: SmsInboundOptions): Promise<string> {
   const isAnswered = providerAnswered(text, options.twilio.optOutMode);
   try {
     const { body } = await withDeadline(options.receive(text), options.deadlineMs);

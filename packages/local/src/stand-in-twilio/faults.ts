@@ -26,6 +26,8 @@ export const Fault = z.object({
   silent: z.boolean().optional(),
 });
 export type Fault = z.infer<typeof Fault>;
+/** A fault as it is asked for; `count` is 1 unless said. */
+export type FaultOrder = z.input<typeof Fault>;
 
 /** Faults wait in line; each is used `count` times. */
 export function faultLine() {
@@ -39,7 +41,7 @@ export function faultLine() {
     return fault;
   };
   return {
-    add: (fault: z.input<typeof Fault>): void => void waiting.push(Fault.parse(fault)),
+    add: (fault: FaultOrder): void => void waiting.push(Fault.parse(fault)),
     clear: (): void => void (waiting = []),
     take,
   };

@@ -39,11 +39,14 @@ export async function callWebhook(url: string, fields: Record<string, string>, t
 }
 
 /**
- * Twilio's signature over the address and the sorted form: HMAC-SHA1, base64. Written a second time on
+ * Twilio's signature over the address and the sorted form: HMAC-SHA1, base64; of a repeated field each value once. Written a second time on
  * purpose, so that the check on the other side is not checked against itself.
  * @see https://www.twilio.com/docs/usage/webhooks/webhooks-security
  */
-export function signature(authToken: string, url: string, fields: Record<string, string>): string {
-  const signed = Object.keys(fields).sort().reduce((text, name) => text + name + fields[name], url);
+export function signature(authToken: string, url: string, fields: Record<string, string | string[]>): string {
+  const signed = Object.keys(fields).sort().reduce((text, name) => text + signedField(name, fields[name]), url);
   return createHmac('sha1', authToken).update(Buffer.from(signed, 'utf8')).digest('base64');
 }
+
+const signedField = (name: string, value: string | string[] = ''): string =>
+  [...new Set([value].flat())].sort().map((each) => name + each).join('');
