@@ -4,11 +4,13 @@ import { jitterSeconds } from '@breathing-room/core/domain/jitter';
 
 describe('jitterSeconds (Q5)', () => {
   it('is a whole number from 0 to the most allowed, the same for the same seed', () => {
-    fc.assert(fc.property(fc.string(), fc.integer({ min: 0, max: 100_000 }), (seed, most) => {
-      const seconds = jitterSeconds(seed, most);
-      expect(Number.isInteger(seconds) && seconds >= 0 && seconds <= most).toBe(true);
-      expect(jitterSeconds(seed, most)).toBe(seconds);
-    }));
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 0, max: 100_000 }), (seed, most) => {
+        const seconds = jitterSeconds(seed, most);
+        expect(Number.isInteger(seconds) && seconds >= 0 && seconds <= most).toBe(true);
+        expect(jitterSeconds(seed, most)).toBe(seconds);
+      }),
+    );
   });
 
   it('takes part seconds and negative room as less', () => {

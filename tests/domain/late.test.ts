@@ -40,20 +40,27 @@ describe('decideLate (S12)', () => {
 
   it('sends only when a validity period can be given (S6)', () => {
     const at = fc.integer({ min: 1_767_225_600, max: 1_770_000_000 }).map(instantAt);
-    fc.assert(fc.property(fc.constantFrom(...LatePolicy.options), at, fc.integer({ min: 0, max: 500_000 }), (policy, due, late) => {
-      const now = plusSeconds(due, late);
-      const window = nextWindow(rule, now);
-      if (decideLate(policy, due, window, now) !== 'send') return;
-      expect(window && validitySeconds(window, now)).toBeGreaterThanOrEqual(120);
-    }));
+    fc.assert(
+      fc.property(fc.constantFrom(...LatePolicy.options), at, fc.integer({ min: 0, max: 500_000 }), (policy, due, late) => {
+        const now = plusSeconds(due, late);
+        const window = nextWindow(rule, now);
+        if (decideLate(policy, due, window, now) !== 'send') return;
+        expect(window && validitySeconds(window, now)).toBeGreaterThanOrEqual(120);
+      }),
+    );
   });
 });
 
 describe('validitySeconds (S6)', () => {
   const window = { start: '2026-01-05T10:00:00Z', end: '2026-01-05T17:00:00Z' };
   it.each([
-    ['2026-01-05T09:59:59Z', undefined], ['2026-01-05T10:00:00Z', 14_400], ['2026-01-05T13:00:00Z', 14_400],
-    ['2026-01-05T13:00:01Z', 14_399], ['2026-01-05T16:58:00Z', 120], ['2026-01-05T16:58:01Z', undefined], ['2026-01-05T17:00:00Z', undefined],
+    ['2026-01-05T09:59:59Z', undefined],
+    ['2026-01-05T10:00:00Z', 14_400],
+    ['2026-01-05T13:00:00Z', 14_400],
+    ['2026-01-05T13:00:01Z', 14_399],
+    ['2026-01-05T16:58:00Z', 120],
+    ['2026-01-05T16:58:01Z', undefined],
+    ['2026-01-05T17:00:00Z', undefined],
   ])('%s leaves %s', (now, seconds) => {
     expect(validitySeconds(window, now)).toBe(seconds);
   });

@@ -1,7 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { epochSeconds, instantAt } from '@breathing-room/core/domain/instant';
-import { daysBetween, isZone, localDate, localHour, localParts, plusLocalDays, sayDay, sayHour, weekdayOf } from '@breathing-room/core/domain/local-time';
+import {
+  daysBetween,
+  isZone,
+  localDate,
+  localHour,
+  localParts,
+  plusLocalDays,
+  sayDay,
+  sayHour,
+  weekdayOf,
+} from '@breathing-room/core/domain/local-time';
 import { wallClock } from '../support/time-oracle.ts';
 
 describe('local time', () => {
@@ -12,12 +22,15 @@ describe('local time', () => {
 
   it('agrees with Intl at any moment', () => {
     const zones = fc.constantFrom('America/St_Johns', 'Australia/Lord_Howe', 'Pacific/Chatham', 'Europe/London', 'Pacific/Apia');
-    fc.assert(fc.property(zones, fc.integer({ min: 1_600_000_000, max: 1_900_000_000 }), (zone, seconds) => {
-      const { date, hour, minute, weekday } = localParts(zone, instantAt(seconds));
-      expect({ date, hour, minute, isSunday: weekday === 7 }).toEqual(wallClock(zone)(seconds));
-      expect(localDate(zone, instantAt(seconds))).toBe(date);
-      expect(weekdayOf(date)).toBe(weekday);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(zones, fc.integer({ min: 1_600_000_000, max: 1_900_000_000 }), (zone, seconds) => {
+        const { date, hour, minute, weekday } = localParts(zone, instantAt(seconds));
+        expect({ date, hour, minute, isSunday: weekday === 7 }).toEqual(wallClock(zone)(seconds));
+        expect(localDate(zone, instantAt(seconds))).toBe(date);
+        expect(weekdayOf(date)).toBe(weekday);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('finds the moment of an hour, after the gap when daylight saving skips it', () => {
@@ -35,8 +48,12 @@ describe('local time', () => {
 
 describe('what a text says', () => {
   it.each([
-    ['2026-11-22T16:00:00Z', 'today'], ['2026-11-23T16:00:00Z', 'tomorrow'], ['2026-11-24T16:00:00Z', 'Tuesday'],
-    ['2026-11-28T16:00:00Z', 'Saturday'], ['2026-11-29T16:00:00Z', 'Sun 29 Nov'], ['2026-11-20T16:00:00Z', 'Fri 20 Nov'],
+    ['2026-11-22T16:00:00Z', 'today'],
+    ['2026-11-23T16:00:00Z', 'tomorrow'],
+    ['2026-11-24T16:00:00Z', 'Tuesday'],
+    ['2026-11-28T16:00:00Z', 'Saturday'],
+    ['2026-11-29T16:00:00Z', 'Sun 29 Nov'],
+    ['2026-11-20T16:00:00Z', 'Fri 20 Nov'],
   ])('%s is %s for somebody in Denver on Sunday', (at, said) => {
     expect(sayDay('America/Denver', at, '2026-11-22T15:00:00Z')).toBe(said);
   });
@@ -45,7 +62,13 @@ describe('what a text says', () => {
     expect(sayDay('America/New_York', '2026-11-23T15:00:00Z', '2026-11-23T02:00:00Z')).toBe('tomorrow');
   });
 
-  it.each([[0, '12 am'], [9, '9 am'], [10, '10 am'], [12, '12 pm'], [19, '7 pm']])('%i is %s', (hour, said) => {
+  it.each([
+    [0, '12 am'],
+    [9, '9 am'],
+    [10, '10 am'],
+    [12, '12 pm'],
+    [19, '7 pm'],
+  ])('%i is %s', (hour, said) => {
     expect(sayHour(hour)).toBe(said);
   });
 });

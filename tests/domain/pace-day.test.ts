@@ -26,14 +26,18 @@ describe('isPaceDay (S8)', () => {
   });
 
   it('never allows the day of the last note, or one before it', () => {
-    fc.assert(fc.property(fc.constantFrom(...Pace.options), fc.nat(100), fc.nat(100), (pace, day, sooner) => {
-      expect(isPaceDay(pace, day, day + sooner)).toBe(false);
-    }));
+    fc.assert(
+      fc.property(fc.constantFrom(...Pace.options), fc.nat(100), fc.nat(100), (pace, day, sooner) => {
+        expect(isPaceDay(pace, day, day + sooner)).toBe(false);
+      }),
+    );
   });
 
   it('always has a day within the next seven', () => {
-    fc.assert(fc.property(fc.constantFrom(...Pace.options), fc.nat(100), (pace, lastDay) => {
-      expect([1, 2, 3, 4, 5, 6, 7].some((gap) => isPaceDay(pace, lastDay + gap, lastDay))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.constantFrom(...Pace.options), fc.nat(100), (pace, lastDay) => {
+        expect([1, 2, 3, 4, 5, 6, 7].some((gap) => isPaceDay(pace, lastDay + gap, lastDay))).toBe(true);
+      }),
+    );
   });
 });

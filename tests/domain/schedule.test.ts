@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { epochSeconds, instantAt, plusDays, plusHours, plusSeconds, secondsBetween, type Instant } from '@breathing-room/core/domain/instant';
+import {
+  epochSeconds,
+  instantAt,
+  plusDays,
+  plusHours,
+  plusSeconds,
+  secondsBetween,
+  type Instant,
+} from '@breathing-room/core/domain/instant';
 import { localHour } from '@breathing-room/core/domain/local-time';
 import { nextWindow } from '@breathing-room/core/domain/quiet-hours';
 import { nextNoteAt, type NotePlan } from '@breathing-room/core/domain/schedule';
@@ -10,8 +18,14 @@ import { isAllowedBy, wallClock } from '../support/time-oracle.ts';
 const newYork = 'America/New_York';
 /** A Monday. */
 const monday = (hour: number, minute = 0): Instant => instantAt(epochSeconds(localHour(newYork, '2026-06-01', hour)) + minute * 60);
-const plan = (over: Partial<NotePlan> = {}): NotePlan =>
-  ({ zones: [newYork], hour: undefined, pace: 'taper', startedAt: monday(11), seed: 'a', ...over });
+const plan = (over: Partial<NotePlan> = {}): NotePlan => ({
+  zones: [newYork],
+  hour: undefined,
+  pace: 'taper',
+  startedAt: monday(11),
+  seed: 'a',
+  ...over,
+});
 const dateOf = (at: Instant | undefined, zone = newYork) => at && wallClock(zone)(epochSeconds(at)).date;
 const hourOf = (at: Instant | undefined) => at && wallClock(newYork)(epochSeconds(at)).hour;
 
@@ -84,7 +98,9 @@ describe('lower bounds', () => {
 
   it('keeps the least hours after the last note', () => {
     expect(nextNoteAt(plan({ pace: 'daily', lastNoteAt, gapHours: 48 }), monday(12))?.slice(0, 10)).toBe('2026-06-03');
-    expect(secondsBetween(lastNoteAt, nextNoteAt(plan({ pace: 'daily', lastNoteAt, gapHours: 48 }), monday(12)) ?? '')).toBeGreaterThanOrEqual(48 * 3600);
+    expect(
+      secondsBetween(lastNoteAt, nextNoteAt(plan({ pace: 'daily', lastNoteAt, gapHours: 48 }), monday(12)) ?? ''),
+    ).toBeGreaterThanOrEqual(48 * 3600);
   });
 
   it('counts the least days by the calendar, not by the clock', () => {
@@ -113,10 +129,17 @@ describe('lower bounds', () => {
 });
 
 const zoneSets = [
-  [newYork], ['Europe/London'], ['Australia/Lord_Howe'], ['Pacific/Apia'], ['America/St_Johns'], ['America/Chicago', newYork],
-  ['Pacific/Auckland', 'Pacific/Chatham'], ['Australia/Sydney', 'Australia/Brisbane', 'Australia/Adelaide', 'Australia/Darwin', 'Australia/Perth'],
+  [newYork],
+  ['Europe/London'],
+  ['Australia/Lord_Howe'],
+  ['Pacific/Apia'],
+  ['America/St_Johns'],
+  ['America/Chicago', newYork],
+  ['Pacific/Auckland', 'Pacific/Chatham'],
+  ['Australia/Sydney', 'Australia/Brisbane', 'Australia/Adelaide', 'Australia/Darwin', 'Australia/Perth'],
   // The same hour on two dates: the day of the last note is another in each.
-  ['Pacific/Kiritimati', 'Pacific/Honolulu'], ['Pacific/Apia', 'Pacific/Pago_Pago'],
+  ['Pacific/Kiritimati', 'Pacific/Honolulu'],
+  ['Pacific/Apia', 'Pacific/Pago_Pago'],
 ];
 const anyPlan = fc.record({
   zones: fc.constantFrom(...zoneSets),
@@ -126,52 +149,73 @@ const anyPlan = fc.record({
   seed: fc.string({ minLength: 1, maxLength: 8 }),
 });
 /** What happens to the k-th note: it goes late on its day, or in the next window (an outage); then a pause. */
-interface Delay { lateSeconds: number; isNextDay: boolean; pauseDays: number }
-const anyDelays = fc.array(fc.record({
-  lateSeconds: fc.constantFrom(0, 0, 60, 1800), isNextDay: fc.constantFrom(false, false, false, true), pauseDays: fc.constantFrom(0, 0, 0, 1, 2, 3, 5, 9),
-}), { maxLength: 40 });
+interface Delay {
+  lateSeconds: number;
+  isNextDay: boolean;
+  pauseDays: number;
+}
+const anyDelays = fc.array(
+  fc.record({
+    lateSeconds: fc.constantFrom(0, 0, 60, 1800),
+    isNextDay: fc.constantFrom(false, false, false, true),
+    pauseDays: fc.constantFrom(0, 0, 0, 1, 2, 3, 5, 9),
+  }),
+  { maxLength: 40 },
+);
 
 describe('for any pace, zones and pauses', () => {
   it('the next note is now or later and inside the window of every zone (Q1, Q5)', () => {
-    fc.assert(fc.property(anyPlan, fc.nat(60 * 86_400), fc.option(fc.nat(40 * 86_400)), (rule, after, since) => {
-      const now = instantAt(epochSeconds(rule.startedAt) + after);
-      const lastNoteAt = since === null ? {} : { lastNoteAt: instantAt(epochSeconds(now) - since) };
-      const at = nextNoteAt({ ...rule, ...lastNoteAt }, now);
-      // Only a set of zones that shares too little time may have none.
-      if (at === undefined) return rule.zones.length > 1;
-      return at >= now && isAllowedBy(rule.zones.map(wallClock), rule.hour, epochSeconds(at));
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(anyPlan, fc.nat(60 * 86_400), fc.option(fc.nat(40 * 86_400)), (rule, after, since) => {
+        const now = instantAt(epochSeconds(rule.startedAt) + after);
+        const lastNoteAt = since === null ? {} : { lastNoteAt: instantAt(epochSeconds(now) - since) };
+        const at = nextNoteAt({ ...rule, ...lastNoteAt }, now);
+        // Only a set of zones that shares too little time may have none.
+        if (at === undefined) return rule.zones.length > 1;
+        return at >= now && isAllowedBy(rule.zones.map(wallClock), rule.hour, epochSeconds(at));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('jitter is at most 45 minutes and half of what is left (Q5)', () => {
-    fc.assert(fc.property(anyPlan, fc.nat(10 * 86_400), (rule, after) => {
-      const now = instantAt(epochSeconds(rule.startedAt) + after);
-      const at = nextNoteAt(rule, now);
-      if (at === undefined) return;
-      const window = nextWindow(rule, at) ?? { start: '', end: '' };
-      const from = now > window.start ? now : window.start;
-      expect(secondsBetween(from, at)).toBeLessThanOrEqual(Math.min(2700, secondsBetween(from, window.end) / 2));
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(anyPlan, fc.nat(10 * 86_400), (rule, after) => {
+        const now = instantAt(epochSeconds(rule.startedAt) + after);
+        const at = nextNoteAt(rule, now);
+        if (at === undefined) return;
+        const window = nextWindow(rule, at) ?? { start: '', end: '' };
+        const from = now > window.start ? now : window.start;
+        expect(secondsBetween(from, at)).toBeLessThanOrEqual(Math.min(2700, secondsBetween(from, window.end) / 2));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('the declared dose is never exceeded in 60 days (S8)', () => {
-    fc.assert(fc.property(anyPlan, anyDelays, (rule, delays) => {
-      const notes = simulate(rule, delays, 60);
-      for (const zone of rule.zones) {
-        const dates = notes.map((at) => dateOf(at, zone));
-        expect(new Set(dates).size).toBe(dates.length);
-      }
-      const perWeek = notesPerWeek(notes, rule);
-      perWeek.forEach((count, week) => expect(count, `week ${week + 1}`).toBeLessThanOrEqual(declared(rule.pace, week)));
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(anyPlan, anyDelays, (rule, delays) => {
+        const notes = simulate(rule, delays, 60);
+        for (const zone of rule.zones) {
+          const dates = notes.map((at) => dateOf(at, zone));
+          expect(new Set(dates).size).toBe(dates.length);
+        }
+        const perWeek = notesPerWeek(notes, rule);
+        perWeek.forEach((count, week) => expect(count, `week ${week + 1}`).toBeLessThanOrEqual(declared(rule.pace, week)));
+      }),
+      { numRuns: 300 },
+    );
   }, 60_000);
 
   it('the dose is kept when nothing delays it: the taper gives its 4, 3, then 2 a week', () => {
-    fc.assert(fc.property(anyPlan, (rule) => {
-      if (!isAllWeek(rule)) return;
-      const [first, second, ...rest] = notesPerWeek(simulate({ ...rule, pace: 'taper' }, [], 56), rule);
-      expect([first, second, ...rest.slice(0, 5)]).toEqual([4, 3, 2, 2, 2, 2, 2]);
-    }), { numRuns: 100 });
+    fc.assert(
+      fc.property(anyPlan, (rule) => {
+        if (!isAllWeek(rule)) return;
+        const [first, second, ...rest] = notesPerWeek(simulate({ ...rule, pace: 'taper' }, [], 56), rule);
+        expect([first, second, ...rest.slice(0, 5)]).toEqual([4, 3, 2, 2, 2, 2, 2]);
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 
@@ -179,7 +223,7 @@ describe('for any pace, zones and pauses', () => {
 function simulate(first: NotePlan, delays: readonly Delay[], days: number): Instant[] {
   const notes: Instant[] = [];
   const [zone = 'UTC'] = first.zones;
-  for (let [next, now] = [first, first.startedAt]; ; ) {
+  for (let [next, now] = [first, first.startedAt]; ;) {
     const dueAt = nextNoteAt({ ...next, seed: `${first.seed}${notes.length}` }, now);
     if (dueAt === undefined) return notes;
     const delay = delays[notes.length];

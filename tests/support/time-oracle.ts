@@ -11,18 +11,25 @@ export interface WallClock {
 
 export type ReadWallClock = (epochSeconds: number) => WallClock;
 
-const clocks = new Map<string, ReadWallClock>();
+const kept = new Map<string, ReadWallClock>();
 
 /** A formatter takes 50 µs to build, so each zone's is kept. */
 export const wallClock = (zone: string): ReadWallClock => {
-  const clock = clocks.get(zone) ?? newClock(zone);
-  clocks.set(zone, clock);
+  const clock = kept.get(zone) ?? newClock(zone);
+  kept.set(zone, clock);
   return clock;
 };
 
 const newClock = (zone: string): ReadWallClock => {
   const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', weekday: 'short', hour: '2-digit', minute: '2-digit',
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
   });
   return (epochSeconds) => {
     const [, weekday, day, month, year, hour, minute] =

@@ -4,7 +4,8 @@ import zones from './phone-zones.json' with { type: 'json' };
 
 const byAreaCode: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(zones.nanp).flatMap(([names, codes]) =>
-    codes.split(' ').map((code): [string, readonly string[]] => [code, names.split('&')])),
+    codes.split(' ').map((code): [string, readonly string[]] => [code, names.split('&')]),
+  ),
 );
 
 /**

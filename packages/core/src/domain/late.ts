@@ -16,7 +16,10 @@ const dueDayHours = 18;
  * - `shift`: anything else; plan it again.
  */
 export const decideLate = (
-  policy: LatePolicy, dueAt: Instant, window: SendWindow | undefined, now: Instant,
+  policy: LatePolicy,
+  dueAt: Instant,
+  window: SendWindow | undefined,
+  now: Instant,
 ): 'send' | 'shift' | 'skip' | 'expire' => {
   const isDayOver = window === undefined || window.end > plusHours(dueAt, dueDayHours);
   const isOpen = now >= dueAt && window !== undefined && validitySeconds(window, now) !== undefined;

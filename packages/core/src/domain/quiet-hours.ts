@@ -23,10 +23,10 @@ const leastRoomSeconds = 2 * 3600;
 export const nextWindow = (rule: SendRule, from: Instant): SendWindow | undefined => {
   if (rule.zones.length === 0) return undefined;
   const last = plusDays(from, searchDays);
-  for (let at = from; at <= last; ) {
+  for (let at = from; at <= last;) {
     const windows = rule.zones.map((zone) => zoneWindow(zone, rule.hour, at));
     const joint = intersect(windows);
-    if (joint.start <= at || joint.start < joint.end) return joint.start <= last ? joint : undefined;
+    if (joint.start < joint.end) return joint.start <= last ? joint : undefined;
     at = joint.start;
   }
   return undefined;

@@ -3,15 +3,35 @@ import { zonesOfAreaCode } from './candidate-zones.ts';
 import type { Region } from './region.ts';
 
 const canadian = new Set([
-  'America/Edmonton', 'America/Halifax', 'America/Regina', 'America/St_Johns', 'America/Toronto',
-  'America/Vancouver', 'America/Whitehorse', 'America/Winnipeg',
+  'America/Edmonton',
+  'America/Halifax',
+  'America/Regina',
+  'America/St_Johns',
+  'America/Toronto',
+  'America/Vancouver',
+  'America/Whitehorse',
+  'America/Winnipeg',
 ]);
 /** Other countries that share +1: their emergency and help lines are not those of the US (X7). */
 const caribbean = new Set([
-  'America/Anguilla', 'America/Antigua', 'America/Barbados', 'America/Cayman', 'America/Dominica',
-  'America/Grand_Turk', 'America/Grenada', 'America/Jamaica', 'America/Lower_Princes', 'America/Montserrat',
-  'America/Nassau', 'America/Port_of_Spain', 'America/Santo_Domingo', 'America/St_Kitts', 'America/St_Lucia',
-  'America/St_Vincent', 'America/Tortola', 'Atlantic/Bermuda',
+  'America/Anguilla',
+  'America/Antigua',
+  'America/Barbados',
+  'America/Cayman',
+  'America/Dominica',
+  'America/Grand_Turk',
+  'America/Grenada',
+  'America/Jamaica',
+  'America/Lower_Princes',
+  'America/Montserrat',
+  'America/Nassau',
+  'America/Port_of_Spain',
+  'America/Santo_Domingo',
+  'America/St_Kitts',
+  'America/St_Lucia',
+  'America/St_Vincent',
+  'America/Tortola',
+  'Atlantic/Bermuda',
 ]);
 
 /**

@@ -66,8 +66,7 @@ const noteDayFrom = (plan: NotePlan, day: number, lastDay: number | undefined): 
   return noteDay;
 };
 
-const hasTime = (window: SendWindow, from: Instant): boolean =>
-  secondsBetween(latest(window.start, from), window.end) >= leastLeftSeconds;
+const hasTime = (window: SendWindow, from: Instant): boolean => secondsBetween(latest(window.start, from), window.end) >= leastLeftSeconds;
 
 const isNewDay = ({ lastNoteAt, zones }: NotePlan, window: SendWindow): boolean =>
   lastNoteAt === undefined || zones.every((zone) => localDate(zone, window.start) > localDate(zone, lastNoteAt));
