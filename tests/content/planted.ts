@@ -6,11 +6,16 @@ import { readSources, type SourceFile } from '@breathing-room/core/content/sourc
 const root = new URL('../../', import.meta.url).pathname;
 /** The real phrases, help lines, towns and plan, without a topic or a programme. */
 const base = (await readSources(root)).filter(({ path }) => !/^content\/(topics|programmes)\//.test(path));
+/** What one text is judged by: help lines, plan and the lines around a note. */
+const small = base.filter(({ path }) => /helplines|plan\.yaml|phrases\/notes\.md/.test(path));
 
-/** Compiles the base with these files on top; a path already there is replaced. */
+/** Compiles the real base, without a topic or a programme. */
+export const compileBase = (options: LintOptions = {}): Compiled => compileSources(base, options);
+
+/** Compiles a small base with these files on top; a path already there is replaced. */
 export function compileWith(files: Record<string, string>, options: LintOptions = {}): Compiled {
   const planted = Object.entries(files).map(([path, text]): SourceFile => ({ path, text }));
-  const kept = base.filter(({ path }) => files[path] === undefined);
+  const kept = small.filter(({ path }) => files[path] === undefined);
   return compileSources([...kept, ...planted].toSorted((a, b) => (a.path < b.path ? -1 : 1)), options);
 }
 

@@ -19,11 +19,12 @@ export function measure(text: ContentText, content: Content): Measure {
   const whole = wholeText(text, content);
   const regions = Object.values(content.helplines);
   const isRegional = regionGap.test(whole);
-  const worst = (isRegional ? regions : regions.slice(0, 1))
-    .map((region) => ({ region: isRegional ? region.region : '', ...countSegments(fillLongest(whole, text.language, region, content)) }))
-    .reduce((longest, next) => (next.segments > longest.segments || (next.segments === longest.segments && next.characters > longest.characters) ? next : longest), { region: '', encoding: 'GSM-7', characters: 0, segments: 0 } as SegmentCount & { region: string });
+  const longest = (isRegional ? regions : regions.slice(0, 1))
+    .map((region) => ({ region: isRegional ? region.region : '', filled: fillLongest(whole, text.language, region, content) }))
+    .reduce((found, next) => (next.filled.length > found.filled.length ? next : found), { region: '', filled: '' });
   return {
-    ...worst,
+    ...countSegments(longest.filled),
+    region: longest.region,
     words: wordsIn(text.text).length,
     grade: gradeOf(text.text),
     longestSentence: Math.max(0, ...sentencesOf(text.text).map((sentence) => wordsIn(sentence).length)),
