@@ -33,8 +33,14 @@ describe('the fallback function (W12)', () => {
   });
 
   it.each([
-    ['New York', '+12125550123'], ['Toronto', '+14165550123'], ['Jamaica', '+18765550123'], ['toll-free', '+18005550123'],
-    ['London', '+447700900123'], ['Dublin', '+353851234567'], ['Sydney', '+61412345678'], ['Auckland', '+64211234567'],
+    ['New York', '+12125550123'],
+    ['Toronto', '+14165550123'],
+    ['Jamaica', '+18765550123'],
+    ['toll-free', '+18005550123'],
+    ['London', '+447700900123'],
+    ['Dublin', '+353851234567'],
+    ['Sydney', '+61412345678'],
+    ['Auckland', '+64211234567'],
     ['Berlin', '+4915112345678'],
   ])('answers %s in English and Spanish with the lines of that place', async (_, from) => {
     expect(await said(from)).toEqual(expected(from));
@@ -45,8 +51,11 @@ describe('the fallback function (W12)', () => {
   });
 
   it.each([
-    ['no body', {}], ['a null body', { body: null }], ['rubbish', { body: '\u0000%%%&&=' }],
-    ['rubbish in base64', { body: '*', isBase64Encoded: true }], ['a short code', { body: 'From=88788' }],
+    ['no body', {}],
+    ['a null body', { body: null }],
+    ['rubbish', { body: '\u0000%%%&&=' }],
+    ['rubbish in base64', { body: '*', isBase64Encoded: true }],
+    ['a short code', { body: 'From=88788' }],
   ])('answers %s with the directory', async (_, event) => {
     const answer = await handler(event);
     expect(answer).toMatchObject({ statusCode: 200, headers: { 'content-type': 'text/xml; charset=utf-8' } });

@@ -15,7 +15,8 @@ beforeAll(async () => {
   for (const method of ['log', 'error'] as const) vi.spyOn(console, method).mockImplementation((line) => void printed.push(String(line)));
   vi.stubEnv('PUBLIC_BASE_URL', settings.PUBLIC_BASE_URL);
   vi.stubEnv('DYNAMODB_ENDPOINT', await deadAddress());
-  ({ handler } = (await import('@breathing-room/functions/http')) as unknown as { handler: typeof handler });
+  const entry = await import('@breathing-room/functions/http');
+  handler = entry.handler;
 });
 afterAll(() => {
   vi.restoreAllMocks();
@@ -27,10 +28,18 @@ function event(fields: Record<string, string>, query = ''): never {
   const url = `https://line.example/sms/inbound${query === '' ? '' : `?${query}`}`;
   const form = { ...fields, AccountSid: settings.TWILIO_ACCOUNT_SID, MessagingServiceSid: settings.TWILIO_MESSAGING_SERVICE_SID };
   return {
-    version: '2.0', routeKey: '$default', rawPath: '/sms/inbound', rawQueryString: query,
-    headers: { 'content-type': 'application/x-www-form-urlencoded', 'host': 'abc.execute-api.example', 'x-twilio-signature': signature(settings.TWILIO_AUTH_TOKEN, url, form) },
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: '/sms/inbound',
+    rawQueryString: query,
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      host: 'abc.execute-api.example',
+      'x-twilio-signature': signature(settings.TWILIO_AUTH_TOKEN, url, form),
+    },
     requestContext: { http: { method: 'POST', path: '/sms/inbound' }, domainName: 'abc.execute-api.example' },
-    body: Buffer.from(new URLSearchParams(form).toString()).toString('base64'), isBase64Encoded: true,
+    body: Buffer.from(new URLSearchParams(form).toString()).toString('base64'),
+    isBase64Encoded: true,
   } as never;
 }
 

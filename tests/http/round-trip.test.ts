@@ -27,7 +27,13 @@ async function line(standInOptions: Partial<StandInOptions> = {}, apiOptions: Pa
   answerWith = api.app.fetch;
   const texts = twilioTexts({ settings: twilioOf(account), timeoutMs: 500 });
   const settled = () => account.standIn.deliveries.settled();
-  return { ...account, ...api, texts, settled, text: (body: string, more = {}) => sendFromPhone(account.standIn, { number, body, ...more }) };
+  return {
+    ...account,
+    ...api,
+    texts,
+    settled,
+    text: (body: string, more = {}) => sendFromPhone(account.standIn, { number, body, ...more }),
+  };
 }
 
 const serve = async (fetch: Parameters<typeof serveHere>[0]) => {
@@ -70,7 +76,10 @@ describe('a text over the wire', () => {
 
   it('is answered by the fallback function when the service is down (W12)', async () => {
     const { url } = await serve(async (request) => {
-      const { statusCode, headers, body } = await fallback({ body: Buffer.from(await request.text()).toString('base64'), isBase64Encoded: true });
+      const { statusCode, headers, body } = await fallback({
+        body: Buffer.from(await request.text()).toString('base64'),
+        isBase64Encoded: true,
+      });
       return new Response(body, { status: statusCode, headers });
     });
     const { text, texts } = await line({ fallbackUrl: url, deliverTo: await deadAddress(), publicBaseUrl: 'https://line.example' });
@@ -85,7 +94,10 @@ describe('a note over the wire', () => {
     const { texts, settled, reported } = await line();
     const outcome = await texts.send(note);
     await settled();
-    expect(reported.map(({ messageId, status }) => [messageId, status])).toEqual([['m234567890', 'sent'], ['m234567890', 'delivered']]);
+    expect(reported.map(({ messageId, status }) => [messageId, status])).toEqual([
+      ['m234567890', 'sent'],
+      ['m234567890', 'delivered'],
+    ]);
     expect(outcome).toEqual({ kind: 'sent', providerId: reported[0]?.providerId });
   });
 
@@ -129,8 +141,12 @@ describe('the server behind it', () => {
   it('answers a path that is no path with a refusal, never 500 (W3)', async () => {
     const { standIn } = await line();
     const base = standIn.account.publicBaseUrl;
-    const form = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': 'x' }, body: 'a=b' };
-    for (const path of ["/sms/inbound?'\"<>", '/sms/inbound?%', '/sms/inbound?%ff%fe', '//sms/inbound', '/sms/inbound/%2e%2e'])
+    const form = {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': 'x' },
+      body: 'a=b',
+    };
+    for (const path of ['/sms/inbound?\'"<>', '/sms/inbound?%', '/sms/inbound?%ff%fe', '//sms/inbound', '/sms/inbound/%2e%2e'])
       expect([400, 403, 404]).toContain((await fetch(base + path, form)).status);
   });
 
@@ -143,13 +159,21 @@ describe('the server behind it', () => {
 });
 
 /** A request with a host header no client would send; its status. */
-const rawPost = (port: number, host: string): Promise<number> => new Promise((resolve, reject) => {
-  const socket = connect(port, '127.0.0.1');
-  const head = ['POST /sms/inbound HTTP/1.1', `Host: ${host}`, 'Content-Type: application/x-www-form-urlencoded', 'Content-Length: 3', 'X-Twilio-Signature: x', 'Connection: close'];
-  socket.write(`${head.join('\r\n')}\r\n\r\na=b`);
-  socket.once('data', (data) => {
-    resolve(Number(/^HTTP\/1\.1 (\d+)/.exec(data.toString())?.[1]));
-    socket.destroy();
+const rawPost = (port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1');
+    const head = [
+      'POST /sms/inbound HTTP/1.1',
+      `Host: ${host}`,
+      'Content-Type: application/x-www-form-urlencoded',
+      'Content-Length: 3',
+      'X-Twilio-Signature: x',
+      'Connection: close',
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\na=b`);
+    socket.once('data', (data) => {
+      resolve(Number(/^HTTP\/1\.1 (\d+)/.exec(data.toString())?.[1]));
+      socket.destroy();
+    });
+    socket.once('error', reject);
   });
-  socket.once('error', reject);
-});

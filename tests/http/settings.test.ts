@@ -29,18 +29,29 @@ const problems = (env: Record<string, string | undefined>): readonly string[] =>
 
 describe('settings on one machine', () => {
   it('all have a default, and the addresses follow the port', () => {
-    expect(readSettings({})).toMatchObject({ STAGE: 'local', PORT: 3000, OPT_OUT_MODE: 'none', WAKE_SHARDS: 8, PUBLIC_BASE_URL: 'http://127.0.0.1:3000' });
+    expect(readSettings({})).toMatchObject({
+      STAGE: 'local',
+      PORT: 3000,
+      OPT_OUT_MODE: 'none',
+      WAKE_SHARDS: 8,
+      PUBLIC_BASE_URL: 'http://127.0.0.1:3000',
+    });
     expect(readSettings({ PORT: '4100' }).PUBLIC_BASE_URL).toBe('http://127.0.0.1:4100');
   });
 
   it('take what is given and read an empty variable as missing', () => {
-    expect(readSettings({ SERVICE_NAME: 'Mine', DATA_DIR: ' ', TWILIO_NUMBERS: '+15005550006, +15005550007' }))
-      .toMatchObject({ SERVICE_NAME: 'Mine', DATA_DIR: '.data', TWILIO_NUMBERS: ['+15005550006', '+15005550007'] });
+    expect(readSettings({ SERVICE_NAME: 'Mine', DATA_DIR: ' ', TWILIO_NUMBERS: '+15005550006, +15005550007' })).toMatchObject({
+      SERVICE_NAME: 'Mine',
+      DATA_DIR: '.data',
+      TWILIO_NUMBERS: ['+15005550006', '+15005550007'],
+    });
   });
 
   it('name what is wrong without showing it', () => {
     expect(problems({ PORT: 'abc', TWILIO_ACCOUNT_SID: 'secret', OPT_OUT_MODE: 'sometimes' })).toEqual([
-      expect.stringMatching(/^PORT is wrong: /), 'TWILIO_ACCOUNT_SID is wrong: must be AC and 32 hex digits', expect.stringMatching(/^OPT_OUT_MODE is wrong: /),
+      expect.stringMatching(/^PORT is wrong: /),
+      'TWILIO_ACCOUNT_SID is wrong: must be AC and 32 hex digits',
+      expect.stringMatching(/^OPT_OUT_MODE is wrong: /),
     ]);
     expect(problems({ TWILIO_ACCOUNT_SID: 'secret' }).join()).not.toContain('secret');
   });
@@ -52,7 +63,11 @@ describe('settings on one machine', () => {
 
 describe('settings in production', () => {
   it('are complete with these', () => {
-    expect(readSettings(production)).toMatchObject({ WAKE_SHARDS: 64, TWILIO_BASE_URL: 'https://api.twilio.com', PUBLIC_BASE_URL: 'https://line.example' });
+    expect(readSettings(production)).toMatchObject({
+      WAKE_SHARDS: 64,
+      TWILIO_BASE_URL: 'https://api.twilio.com',
+      PUBLIC_BASE_URL: 'https://line.example',
+    });
   });
 
   it('stop the boot with one line for each that is missing (W8)', () => {
@@ -68,11 +83,15 @@ describe('settings in production', () => {
   it('have no way to leave webhooks unsigned: no such setting, no empty token, no published token (W8)', () => {
     expect(Object.keys(Settings.shape).filter((name) => /UNSIGNED|SKIP|INSECURE|VERIFY|VALIDATE/.test(name))).toEqual([]);
     expect(problems({ ...production, TWILIO_AUTH_TOKEN: '  ' })).toEqual(['TWILIO_AUTH_TOKEN is missing']);
-    expect(problems({ ...production, TWILIO_AUTH_TOKEN: readSettings({}).TWILIO_AUTH_TOKEN })).toEqual([expect.stringContaining('TWILIO_AUTH_TOKEN is the published local value')]);
+    expect(problems({ ...production, TWILIO_AUTH_TOKEN: readSettings({}).TWILIO_AUTH_TOKEN })).toEqual([
+      expect.stringContaining('TWILIO_AUTH_TOKEN is the published local value'),
+    ]);
   });
 
   it.each(['ADDRESS_KEYS', 'ADDRESS_PEPPER', 'LINK_KEY'] as const)('refuse the published %s', (name) => {
-    expect(problems({ ...production, [name]: String(readSettings({})[name]) })).toEqual([`${name} is the published local value; production needs its own`]);
+    expect(problems({ ...production, [name]: readSettings({})[name] })).toEqual([
+      `${name} is the published local value; production needs its own`,
+    ]);
   });
 
   it.each([
@@ -91,6 +110,11 @@ describe('parts of the settings', () => {
   });
 
   it('name the operator to the texts', () => {
-    expect(profileOf(readSettings({ ...production, STAFFED_NUMBER: '+12125550100' }))).toEqual({ serviceName: 'A Line', privacyUrl: 'line.example/privacy', optOutMode: 'advanced', staffedNumber: '+12125550100' });
+    expect(profileOf(readSettings({ ...production, STAFFED_NUMBER: '+12125550100' }))).toEqual({
+      serviceName: 'A Line',
+      privacyUrl: 'line.example/privacy',
+      optOutMode: 'advanced',
+      staffedNumber: '+12125550100',
+    });
   });
 });

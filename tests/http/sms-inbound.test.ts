@@ -4,6 +4,7 @@ import { answerText } from '@breathing-room/functions/http/sms-inbound';
 import { readTwiml } from '@breathing-room/local/stand-in-twilio/read-twiml';
 import { inboundForm, ours, signedPost, testApi } from './test-api.ts';
 
+type SignedPost = ReturnType<typeof signedPost>;
 const path = '/sms/inbound';
 const silence = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
 
@@ -14,12 +15,15 @@ describe('the checks before a text is read', () => {
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
   });
 
-  it.each(['application/json', 'text/plain', 'multipart/form-data; boundary=x', ''])('answers content type %j with 415 (W2)', async (type) => {
-    const { app, heard } = testApi();
-    const request = signedPost(path, inboundForm());
-    const answer = await app.request(path, { ...request, headers: { ...request.headers, 'content-type': type } });
-    expect([answer.status, heard]).toEqual([415, []]);
-  });
+  it.each(['application/json', 'text/plain', 'multipart/form-data; boundary=x', ''])(
+    'answers content type %j with 415 (W2)',
+    async (type) => {
+      const { app, heard } = testApi();
+      const request = signedPost(path, inboundForm());
+      const answer = await app.request(path, { ...request, headers: { ...request.headers, 'content-type': type } });
+      expect([answer.status, heard]).toEqual([415, []]);
+    },
+  );
 
   it('answers more than 16 KB with 413, signed or not (W2)', async () => {
     const { app, heard } = testApi();
@@ -35,19 +39,22 @@ describe('the checks before a text is read', () => {
   });
 
   it.each([
-    ['no signature', (request: RequestInit) => ({ ...request, headers: { 'content-type': 'application/x-www-form-urlencoded' } })],
-    ['a changed body', (request: RequestInit) => ({ ...request, body: `${String(request.body)}!` })],
-    ['an added field', (request: RequestInit) => ({ ...request, body: `${String(request.body)}&Extra=1` })],
+    ['no signature', (request: SignedPost) => ({ ...request, headers: { 'content-type': 'application/x-www-form-urlencoded' } })],
+    ['a changed body', (request: SignedPost) => ({ ...request, body: `${request.body}!` })],
+    ['an added field', (request: SignedPost) => ({ ...request, body: `${request.body}&Extra=1` })],
   ])('answers %s with 403 and tells nobody (W3)', async (_, change) => {
     const { app, heard, logged } = testApi();
     const answer = await app.request(path, change(signedPost(path, inboundForm())));
     expect([answer.status, heard, logged]).toEqual([403, [], []]);
   });
 
-  it.each(['x'.repeat(4_000), '%', '%E0%A4%A', "it's=%zz", '<>"`{}|'])('answers a strange query with 403, never 500 (W3)', async (query) => {
-    const { app } = testApi();
-    expect((await app.request(`${path}?${query}`, signedPost(path, inboundForm()))).status).toBe(403);
-  });
+  it.each(['x'.repeat(4_000), '%', '%E0%A4%A', "it's=%zz", '<>"`{}|'])(
+    'answers a strange query with 403, never 500 (W3)',
+    async (query) => {
+      const { app } = testApi();
+      expect((await app.request(`${path}?${query}`, signedPost(path, inboundForm()))).status).toBe(403);
+    },
+  );
 
   it('takes the previous token while it is listed (W6)', async () => {
     const { app } = testApi();
@@ -58,7 +65,7 @@ describe('the checks before a text is read', () => {
   it('is blind to forged host headers (W5)', async () => {
     const { app } = testApi();
     const signed = signedPost(path, inboundForm());
-    const forged = { 'host': 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'http', 'x-original-url': '/x' };
+    const forged = { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'http', 'x-original-url': '/x' };
     expect((await app.request(`http://evil.example${path}`, { ...signed, headers: { ...signed.headers, ...forged } })).status).toBe(200);
     const forEvil = { ...signed, headers: { ...signed.headers, ...forged, 'x-twilio-signature': 'AAAAAAAAAAAAAAAAAAAAAAAAAAA=' } };
     expect((await app.request(`http://evil.example${path}`, forEvil)).status).toBe(403);
@@ -139,8 +146,22 @@ describe('the answer', () => {
 describe('when something breaks behind it (W14)', () => {
   const signpost = /911[\s\S]*988/;
   const faults: [string, Parameters<typeof testApi>[0]][] = [
-    ['a throwing action', { receiveText: async () => { throw new Error('+12125550123 said SPACE'); } }],
-    ['an action that throws at once', { receiveText: () => { throw new TypeError('SPACE'); } }],
+    [
+      'a throwing action',
+      {
+        receiveText: async () => {
+          throw new Error('+12125550123 said SPACE');
+        },
+      },
+    ],
+    [
+      'an action that throws at once',
+      {
+        receiveText: () => {
+          throw new TypeError('SPACE');
+        },
+      },
+    ],
     ['an action that throws no error', { receiveText: () => Promise.reject('SPACE') }],
     ['an action that never ends', { receiveText: () => new Promise(() => undefined), deadlineMs: 30 }],
   ];
@@ -159,8 +180,17 @@ describe('when something breaks behind it (W14)', () => {
     expect([await answer.text(), logged.length]).toEqual([silence, 1]);
   });
 
-  it.each([['he is here', silence], ['SPACE', undefined]])('says nothing where no answer was asked for: %j (X13)', async (body, said) => {
-    const options = { twilio: ours, receive: () => Promise.reject(new Error('down')), asksForSilence: (text: string) => text === 'he is here', log: () => {}, deadlineMs: 100 };
+  it.each([
+    ['he is here', silence],
+    ['SPACE', undefined],
+  ])('says nothing where no answer was asked for: %j (X13)', async (body, said) => {
+    const options = {
+      twilio: ours,
+      receive: () => Promise.reject(new Error('down')),
+      asksForSilence: (text: string) => text === 'he is here',
+      log: () => {},
+      deadlineMs: 100,
+    };
     const answer = await answerText({ messageId: 'SM1', from: '+12125550123', body }, options);
     expect(answer === silence ? silence : undefined).toBe(said);
   });

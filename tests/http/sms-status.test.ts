@@ -8,7 +8,9 @@ describe('a status callback (W13)', () => {
     const { app, reported } = testApi();
     const answer = await app.request(path, signedPost(path, statusForm({ MessageStatus: 'undelivered', ErrorCode: '30003' })));
     expect(answer.status).toBe(204);
-    expect(reported).toEqual([{ messageId: 'm234567890', providerId: `SM${'2'.repeat(32)}`, to: '+12125550123', status: 'undelivered', errorCode: 30_003 }]);
+    expect(reported).toEqual([
+      { messageId: 'm234567890', providerId: `SM${'2'.repeat(32)}`, to: '+12125550123', status: 'undelivered', errorCode: 30_003 },
+    ]);
   });
 
   it('goes without our id when the address carries none', async () => {
@@ -41,7 +43,11 @@ describe('a status callback (W13)', () => {
   });
 
   it('is 204 and an alarm when it cannot be recorded (W14)', async () => {
-    const { app, logged } = testApi({ recordDelivery: async () => { throw new Error('+12125550123'); } });
+    const { app, logged } = testApi({
+      recordDelivery: async () => {
+        throw new Error('+12125550123');
+      },
+    });
     expect((await app.request(path, signedPost(path, statusForm()))).status).toBe(204);
     expect(logged).toEqual([expect.objectContaining({ event: 'sms_status_failed', alarm: true })]);
     expect(JSON.stringify(logged)).not.toContain('5550123');
@@ -52,7 +58,10 @@ describe('a status callback (W13)', () => {
     expect((await app.request(path, signedPost(path, statusForm({ AccountSid: `AC${'f'.repeat(32)}` })))).status).toBe(403);
   });
 
-  it.each([[{ method: 'GET' }, 405], [{ method: 'POST' }, 415]] as const)('has the same first checks: %j → %d (W1, W2)', async (request, status) => {
+  it.each([
+    [{ method: 'GET' }, 405],
+    [{ method: 'POST' }, 415],
+  ] as const)('has the same first checks: %j → %d (W1, W2)', async (request, status) => {
     expect((await testApi().app.request(path, request)).status).toBe(status);
   });
 });

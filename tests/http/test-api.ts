@@ -38,16 +38,26 @@ export function testApi(options: Partial<ApiOptions> & { twilio?: TwilioSettings
 }
 
 export const inboundForm = (fields: Record<string, string> = {}): Record<string, string> => ({
-  AccountSid: ours.accountSid, MessagingServiceSid: ours.messagingServiceSid, MessageSid: `SM${'1'.repeat(32)}`,
-  From: '+12125550123', To: '+15005550006', Body: 'SPACE', ...fields,
+  AccountSid: ours.accountSid,
+  MessagingServiceSid: ours.messagingServiceSid,
+  MessageSid: `SM${'1'.repeat(32)}`,
+  From: '+12125550123',
+  To: '+15005550006',
+  Body: 'SPACE',
+  ...fields,
 });
 
 export const statusForm = (fields: Record<string, string> = {}): Record<string, string> => ({
-  AccountSid: ours.accountSid, MessageSid: `SM${'2'.repeat(32)}`, MessageStatus: 'delivered', To: '+12125550123', From: '+15005550006', ...fields,
+  AccountSid: ours.accountSid,
+  MessageSid: `SM${'2'.repeat(32)}`,
+  MessageStatus: 'delivered',
+  To: '+12125550123',
+  From: '+15005550006',
+  ...fields,
 });
 
 /** A request as Twilio makes it, signed for the public address of `path` with the current token. */
-export function signedPost(path: string, fields: Record<string, string>, token = ours.authTokens[0]): RequestInit {
+export function signedPost(path: string, fields: Record<string, string>, token = ours.authTokens[0]): RequestInit & { body: string } {
   return {
     method: 'POST',
     headers: {

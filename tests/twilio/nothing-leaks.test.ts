@@ -31,7 +31,14 @@ const shown = (error: unknown): string => inspect(error, { depth: 9, showHidden:
 
 const secrets = (): string[] => {
   const { accountSid, authTokens } = twilioOf(account);
-  return [...authTokens, Buffer.from(`${accountSid}:${authTokens[0]}`).toString('base64'), number, encodeURIComponent(number), '2125550123', words];
+  return [
+    ...authTokens,
+    Buffer.from(`${accountSid}:${authTokens[0]}`).toString('base64'),
+    number,
+    encodeURIComponent(number),
+    '2125550123',
+    words,
+  ];
 };
 const expectNoneIn = (said: string): void => {
   for (const secret of secrets()) expect(said).not.toContain(secret);
@@ -53,24 +60,31 @@ describe('nothing of a person or of our keys gets out (S9)', () => {
   });
 
   it.each(lists)('from %s with a wrong token', async (_, ask) => {
-    const error: unknown = await ask(twilioTexts({ settings: { ...twilioOf(account), authTokens: ['wrong'] } })).catch((thrown: unknown) => thrown);
+    const error: unknown = await ask(twilioTexts({ settings: { ...twilioOf(account), authTokens: ['wrong'] } })).catch(
+      (thrown: unknown) => thrown,
+    );
     expect(shown(error)).toContain('20003');
     expectNoneIn(shown(error) + printed.join());
   });
 
   it.each(lists)('from %s when nobody listens', async (_, ask) => {
-    const error: unknown = await ask(twilioTexts({ settings: { ...twilioOf(account), apiBaseUrl: await deadAddress() } })).catch((thrown: unknown) => thrown);
+    const error: unknown = await ask(twilioTexts({ settings: { ...twilioOf(account), apiBaseUrl: await deadAddress() } })).catch(
+      (thrown: unknown) => thrown,
+    );
     expect(shown(error)).toContain('ECONNREFUSED');
     expectNoneIn(shown(error) + printed.join());
   });
 
-  it.each(['reset', 'bad_json', 'server_error_plain', 'reject', 'throttled', 'time_out'] as const)('from a send that ends in %s', async (kind) => {
-    account.standIn.faults.add({ kind, delayMs: 300 });
-    const outcome = await twilioTexts({ settings: twilioOf(account), timeoutMs: 100 }).send(note);
-    expectNoneIn(JSON.stringify(outcome) + printed.join());
-  });
+  it.each(['reset', 'bad_json', 'server_error_plain', 'reject', 'throttled', 'time_out'] as const)(
+    'from a send that ends in %s',
+    async (kind) => {
+      account.standIn.faults.add({ kind, delayMs: 300 });
+      const outcome = await twilioTexts({ settings: twilioOf(account), timeoutMs: 100 }).send(note);
+      expectNoneIn(JSON.stringify(outcome) + printed.join());
+    },
+  );
 
-  it('from Twilio\'s own words about a number', async () => {
+  it("from Twilio's own words about a number", async () => {
     account.standIn.carrier.blocked.add(number);
     const outcome = await twilioTexts({ settings: twilioOf(account) }).send(note);
     expect(outcome).toEqual({ kind: 'rejected', code: 21_610 });
@@ -97,13 +111,21 @@ describe('nothing of a person or of our keys gets out (S9)', () => {
     const smuggler = new Error(`one\n    at ${words} (file:///a.ts:1:1)`);
     expectNoneIn(describeFault(smuggler).join());
     expect(describeFault(smuggler)[1]).toContain('nothing-leaks.test.ts');
-    expect(describeFault(Object.assign(new Error(words), { name: 'ThrottlingException', code: 'ETIMEDOUT' }))[0]).toBe('ThrottlingException ETIMEDOUT');
+    expect(describeFault(Object.assign(new Error(words), { name: 'ThrottlingException', code: 'ETIMEDOUT' }))[0]).toBe(
+      'ThrottlingException ETIMEDOUT',
+    );
   });
 
   it('from settings that are wrong', () => {
     let said = '';
     try {
-      readSettings({ STAGE: 'production', TWILIO_AUTH_TOKEN: words, TWILIO_ACCOUNT_SID: words, PUBLIC_BASE_URL: words, ADDRESS_KEYS: words });
+      readSettings({
+        STAGE: 'production',
+        TWILIO_AUTH_TOKEN: words,
+        TWILIO_ACCOUNT_SID: words,
+        PUBLIC_BASE_URL: words,
+        ADDRESS_KEYS: words,
+      });
     } catch (error) {
       said = shown(error);
     }

@@ -59,9 +59,12 @@ describe('the signature (W3–W6)', () => {
     expect(isSigned({ Body: 'x' }, signed)).toBe(false);
   });
 
-  it.each(['', 'not an address', 'https://', '//', 'https://[::1', '/sms/inbound'])('fails without a throw at the address %j (W3)', (at) => {
-    expect(isSigned({ Body: 'x' }, 'AAAAAAAAAAAAAAAAAAAAAAAAAAA=', at)).toBe(false);
-  });
+  it.each(['', 'not an address', 'https://', '//', 'https://[::1', '/sms/inbound'])(
+    'fails without a throw at the address %j (W3)',
+    (at) => {
+      expect(isSigned({ Body: 'x' }, 'AAAAAAAAAAAAAAAAAAAAAAAAAAA=', at)).toBe(false);
+    },
+  );
 
   test.prop([fc.dictionary(fc.string(), fc.string({ unit: 'binary' }))])('agrees with the stand-in for any form (W15)', (form) => {
     const sent = new URLSearchParams(Object.entries(form)).toString();

@@ -22,7 +22,13 @@ export const accountNames = {
 
 /** A stand-in Twilio on a free port, with a publicBaseUrl where nobody listens unless given. */
 export async function standInAccount(options: Partial<StandInOptions> = {}): Promise<Account> {
-  const standIn = createStandIn({ ...accountNames, publicBaseUrl: 'http://127.0.0.1:9', optOutMode: 'none', callbackDelayMs: 0, ...options });
+  const standIn = createStandIn({
+    ...accountNames,
+    publicBaseUrl: 'http://127.0.0.1:9',
+    optOutMode: 'none',
+    callbackDelayMs: 0,
+    ...options,
+  });
   const app = standInApp(standIn);
   const posted: string[] = [];
   const served = await serveHere(async (request, env) => {
@@ -31,7 +37,18 @@ export async function standInAccount(options: Partial<StandInOptions> = {}): Pro
   });
   const addMessage = (message: Partial<Message>): void => {
     const createdAt = message.createdAt ?? 0;
-    standIn.book.add({ sid: newSid(), direction: 'outbound-api', from: standIn.account.number, to: '', body: '', status: 'delivered', errorCode: null, createdAt, sentAt: createdAt, ...message });
+    standIn.book.add({
+      sid: newSid(),
+      direction: 'outbound-api',
+      from: standIn.account.number,
+      to: '',
+      body: '',
+      status: 'delivered',
+      errorCode: null,
+      createdAt,
+      sentAt: createdAt,
+      ...message,
+    });
   };
   const close = async (): Promise<void> => {
     await standIn.deliveries.settled();

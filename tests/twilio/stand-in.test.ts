@@ -10,7 +10,11 @@ const path = `/2010-04-01/Accounts/${accountNames.accountSid}/Messages.json`;
 const authorization = `Basic ${btoa(`${accountNames.accountSid}:${accountNames.authToken}`)}`;
 const post = (form: Record<string, string>) =>
   fetch(account.url + path, { method: 'POST', headers: { authorization }, body: new URLSearchParams(form) });
-const get = async (query = '') => (await (await fetch(`${account.url}${path}?${query}`, { headers: { authorization } })).json()) as { messages: { body: string; date_created: string; date_sent: string | null }[]; next_page_uri: string | null };
+const get = async (query = '') =>
+  (await (await fetch(`${account.url}${path}?${query}`, { headers: { authorization } })).json()) as {
+    messages: { body: string; date_created: string; date_sent: string | null }[];
+    next_page_uri: string | null;
+  };
 const good = { To: '+12125550123', Body: 'hello', MessagingServiceSid: accountNames.messagingServiceSid };
 
 describe('the stand-in as Twilio', () => {
@@ -22,8 +26,13 @@ describe('the stand-in as Twilio', () => {
     const answer = await post(good);
     expect(answer.status).toBe(201);
     expect(await answer.json()).toMatchObject({
-      sid: expect.stringMatching(/^SM[0-9a-f]{32}$/), status: 'accepted', direction: 'outbound-api', from: null,
-      error_code: null, date_created: 'Sun, 01 Mar 2026 10:00:00 +0000', date_sent: null,
+      sid: expect.stringMatching(/^SM[0-9a-f]{32}$/),
+      status: 'accepted',
+      direction: 'outbound-api',
+      from: null,
+      error_code: null,
+      date_created: 'Sun, 01 Mar 2026 10:00:00 +0000',
+      date_sent: null,
     });
   });
 

@@ -26,12 +26,21 @@ describe('a text that Twilio takes', () => {
     const outcome = await texts().send(note);
     const [message] = taken();
     expect(outcome).toEqual({ kind: 'sent', providerId: message?.sid });
-    expect(message).toMatchObject({ body: note.body, validitySeconds: 3600, statusCallback: `${account.standIn.account.publicBaseUrl}/sms/status?m=m234567890` });
+    expect(message).toMatchObject({
+      body: note.body,
+      validitySeconds: 3600,
+      statusCallback: `${account.standIn.account.publicBaseUrl}/sms/status?m=m234567890`,
+    });
     expect(account.posted.at(-1)).toEqual(expect.not.stringContaining('&From='));
     expect(new URLSearchParams(account.posted.at(-1)).get('MessagingServiceSid')).toBe(account.standIn.account.messagingServiceSid);
   });
 
-  it.each([[0, 1], [119.9, 119], [14_400, 14_400], [99_999, 14_400]])('asks for %d s of validity as %d (S6)', async (asked, sent) => {
+  it.each([
+    [0, 1],
+    [119.9, 119],
+    [14_400, 14_400],
+    [99_999, 14_400],
+  ])('asks for %d s of validity as %d (S6)', async (asked, sent) => {
     await texts().send({ ...note, validitySeconds: asked });
     expect(taken()[0]?.validitySeconds).toBe(sent);
   });

@@ -9,7 +9,9 @@ describe('the direct answer', () => {
   });
 
   it('carries one message, escaped', () => {
-    expect(twiml('You & <me> "now"')).toBe('<?xml version="1.0" encoding="UTF-8"?><Response><Message>You &amp; &lt;me&gt; "now"</Message></Response>');
+    expect(twiml('You & <me> "now"')).toBe(
+      '<?xml version="1.0" encoding="UTF-8"?><Response><Message>You &amp; &lt;me&gt; "now"</Message></Response>',
+    );
   });
 
   it('leaves out what XML cannot carry (W15)', () => {

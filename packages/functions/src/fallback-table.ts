@@ -14,10 +14,12 @@ export interface FallbackTable {
 
 /** Made of the same content as everything else, at build time, so that it cannot say other numbers. */
 export const fallbackTable = (guide: Guide): FallbackTable => ({
-  regionByPrefix: Object.fromEntries(prefixes().flatMap((prefix) => {
-    const region = regionOf({ channel: 'sms', value: `${prefix}5550100` });
-    return region === 'XX' ? [] : [[prefix, region]];
-  })),
+  regionByPrefix: Object.fromEntries(
+    prefixes().flatMap((prefix) => {
+      const region = regionOf({ channel: 'sms', value: `${prefix}5550100` });
+      return region === 'XX' ? [] : [[prefix, region]];
+    }),
+  ),
   texts: Object.fromEntries(Region.options.map((region) => [region, signposts(region, guide)])),
 });
 
@@ -25,7 +27,4 @@ const signposts = (region: Region, guide: Guide): string[] =>
   (['en', 'es'] as const).map((language) => renderText(textRef('fallback.signpost'), { region, language }, guide));
 
 /** The countries we have lines for; North America by area code, for it shares +1 with others. */
-const prefixes = (): string[] => [
-  '+44', '+353', '+61', '+64',
-  ...Array.from({ length: 800 }, (_, index) => `+1${200 + index}`),
-];
+const prefixes = (): string[] => ['+44', '+353', '+61', '+64', ...Array.from({ length: 800 }, (_, index) => `+1${200 + index}`)];

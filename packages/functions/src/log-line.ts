@@ -10,7 +10,10 @@ export interface LogLine {
 
 export type Log = (line: LogLine) => void;
 
-export const logToConsole: Log = (line) => console.log(JSON.stringify(line));
+/** One line of JSON for the log service. */
+export const printLine = (line: object): void => console.log(JSON.stringify(line));
+
+export const logToConsole: Log = printLine;
 
 /**
  * Where it broke, without what was said: names and code places of an error and its causes. Messages
@@ -26,9 +29,14 @@ export function describeFault(error: unknown, depth = 0): string[] {
 function placesOf({ message, stack = '' }: Error): string[] {
   const end = stack.indexOf(message);
   if (end < 0) return [];
-  return stack.slice(end + message.length).split('\n').map((line) => line.trim()).filter((line) => line.startsWith('at '));
+  return stack
+    .slice(end + message.length)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '));
 }
 
 /** Error names and codes are identifiers; anything longer or stranger is not repeated. */
-const nameOf = (error: Error): string =>
-  [error.name, String((error as { code?: unknown }).code ?? '')].filter((word) => /^[A-Za-z]\w{0,40}$/.test(word)).join(' ') || 'Error';
+const nameOf = (error: Error): string => [error.name, (error as { code?: unknown }).code].filter(isIdentifier).join(' ') || 'Error';
+
+const isIdentifier = (word: unknown): boolean => typeof word === 'string' && /^[A-Za-z]\w{0,40}$/.test(word);

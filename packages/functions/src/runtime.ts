@@ -10,7 +10,7 @@ import type { Services } from '@breathing-room/core/services';
 import { twilioTexts } from '@breathing-room/core/twilio/twilio-texts';
 import { countMetrics } from './count-metrics.ts';
 import { describeFault, logToConsole } from './log-line.ts';
-import { profileOf, readSettings, Settings, twilioSettings } from './settings.ts';
+import { profileOf, readSettings, Settings, SettingsError, twilioSettings } from './settings.ts';
 
 export interface Runtime {
   settings: Settings;
@@ -30,7 +30,7 @@ async function makeRuntime(): Promise<Runtime> {
     const settings = readSettings({ ...(await linkedSettings()), ...process.env });
     return { settings, services: servicesOf(settings, process.env.AWS_REGION ?? 'us-east-1') };
   } catch (error) {
-    if (error instanceof Error && 'lines' in error) for (const line of error.lines as string[]) console.error(line);
+    if (error instanceof SettingsError) process.stderr.write(`${error.lines.join('\n')}\n`);
     throw error;
   }
 }
@@ -54,7 +54,9 @@ function servicesOf(settings: Settings, region: string): Services {
     ids,
     store: dynamoStore({
       client: dynamoClient({ region, ...(endpoint === undefined ? {} : { endpoint }) }),
-      clock, ids, regionOf,
+      clock,
+      ids,
+      regionOf,
       tableName: settings.TABLE_NAME,
       keys: readAddressKeys(settings.ADDRESS_KEYS),
       pepper: settings.ADDRESS_PEPPER,

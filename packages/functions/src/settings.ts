@@ -6,7 +6,12 @@ import { localDefaults } from './local-defaults.ts';
 const word = z.string().trim().min(1);
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
-const list = z.string().transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== ''));
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
 
 /** Every setting there is, by the name of its environment variable. */
 export const Settings = z.object({
@@ -44,8 +49,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What production need not be told. */
 const productionDefaults: Environment = {
-  PORT: '3000', DATA_DIR: '.data', TWILIO_BASE_URL: 'https://api.twilio.com', TWILIO_NUMBERS: '',
-  WAKE_SHARDS: '64', DAILY_SPEND_CAP: '5000',
+  PORT: '3000',
+  DATA_DIR: '.data',
+  TWILIO_BASE_URL: 'https://api.twilio.com',
+  TWILIO_NUMBERS: '',
+  WAKE_SHARDS: '64',
+  DAILY_SPEND_CAP: '5000',
 };
 
 /**
@@ -83,18 +92,25 @@ function unfitForProduction(given: Environment): string[] {
   const published = localDefaults({});
   const secrets = ['TWILIO_AUTH_TOKEN', 'TWILIO_AUTH_TOKEN_PREVIOUS', 'ADDRESS_KEYS', 'ADDRESS_PEPPER', 'LINK_KEY'];
   return [
-    ...secrets.filter((name) => given[name] !== undefined && given[name] === published[name])
+    ...secrets
+      .filter((name) => given[name] !== undefined && given[name] === published[name])
       .map((name) => `${name} is the published local value; production needs its own`),
-    ...['PUBLIC_BASE_URL', 'TWILIO_BASE_URL'].filter((name) => given[name]?.startsWith('http:'))
+    ...['PUBLIC_BASE_URL', 'TWILIO_BASE_URL']
+      .filter((name) => given[name]?.startsWith('http:'))
       .map((name) => `${name} must begin with https: in production`),
     // Twilio's stock HELP text would stand in for ours and names no help line.
-    ...(given.OPT_OUT_MODE === 'default' ? ['OPT_OUT_MODE must be advanced or none in production: the default HELP text hides the help lines'] : []),
+    ...(given.OPT_OUT_MODE === 'default'
+      ? ['OPT_OUT_MODE must be advanced or none in production: the default HELP text hides the help lines']
+      : []),
   ];
 }
 
 export const twilioSettings = (settings: Settings): TwilioSettings => ({
   accountSid: settings.TWILIO_ACCOUNT_SID,
-  authTokens: [settings.TWILIO_AUTH_TOKEN, ...(settings.TWILIO_AUTH_TOKEN_PREVIOUS === undefined ? [] : [settings.TWILIO_AUTH_TOKEN_PREVIOUS])],
+  authTokens: [
+    settings.TWILIO_AUTH_TOKEN,
+    ...(settings.TWILIO_AUTH_TOKEN_PREVIOUS === undefined ? [] : [settings.TWILIO_AUTH_TOKEN_PREVIOUS]),
+  ],
   messagingServiceSid: settings.TWILIO_MESSAGING_SERVICE_SID,
   numbers: settings.TWILIO_NUMBERS,
   apiBaseUrl: settings.TWILIO_BASE_URL,

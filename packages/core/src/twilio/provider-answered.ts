@@ -19,6 +19,4 @@ export function providerAnswered(inbound: Pick<InboundText, 'body' | 'optOutType
   }
 }
 
-const defaultWords = new Set(
-  'STOP STOPALL UNSUBSCRIBE CANCEL END QUIT OPTOUT REVOKE START UNSTOP HELP INFO'.split(' '),
-);
+const defaultWords = new Set('STOP STOPALL UNSUBSCRIBE CANCEL END QUIT OPTOUT REVOKE START UNSTOP HELP INFO'.split(' '));

@@ -45,7 +45,7 @@ export function twilioTransport(options: TransportOptions) {
       const body = await readBounded(response, maxAnswerBytes);
       return { statusCode: response.status, body, headers: Object.fromEntries(response.headers) };
     } catch (error) {
-      throw new TransportError(faultOf(error), neverLeft(error));
+      throw new TransportError(faultOf(error), certainlyNeverLeft(error));
     }
   };
   return { request };
@@ -94,7 +94,7 @@ const faultOf = (error: unknown): string => {
 };
 
 /** Node names the step that failed; while looking up or connecting no byte of ours has left. */
-function neverLeft(error: unknown): boolean {
+function certainlyNeverLeft(error: unknown): boolean {
   const cause = (error as Fault).cause;
   if (cause === undefined) return false;
   if (cause.code === 'UND_ERR_CONNECT_TIMEOUT') return true;

@@ -99,7 +99,10 @@ async function deleteMessagesOf(resource: MessageListInstance, number: string): 
   for (const filter of [{ to: number }, { from: number }])
     for await (const { sid } of eachMessage(resource, { ...filter, pageSize: pageSize.all })) sids.add(sid);
   const failures: unknown[] = [];
-  for (const sid of sids) await resource(sid).remove().catch((error: unknown) => failures.push(error));
+  for (const sid of sids)
+    await resource(sid)
+      .remove()
+      .catch((error: unknown) => failures.push(error));
   const left = failures.filter((error) => !isGone(error));
   if (left.length > 0) throw left[0];
   return sids.size;

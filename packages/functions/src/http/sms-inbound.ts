@@ -20,17 +20,19 @@ export interface SmsInboundOptions {
 }
 
 /** A text arrived and was verified. */
-export const smsInbound = (options: SmsInboundOptions): Handler<TwilioEnv> => async (c) => {
-  const reading = readInbound(c.get('fields'), options.twilio);
-  switch (reading.kind) {
-    case 'not_ours':
-      return c.text('Forbidden', 403);
-    case 'nobody':
-      return c.body(twiml(undefined), 200, xml);
-    case 'text':
-      return c.body(await answerText(reading.text, options), 200, xml);
-  }
-};
+export const smsInbound =
+  (options: SmsInboundOptions): Handler<TwilioEnv> =>
+  async (c) => {
+    const reading = readInbound(c.get('fields'), options.twilio);
+    switch (reading.kind) {
+      case 'not_ours':
+        return c.text('Forbidden', 403);
+      case 'nobody':
+        return c.body(twiml(undefined), 200, xml);
+      case 'text':
+        return c.body(await answerText(reading.text, options), 200, xml);
+    }
+  };
 
 const xml = { 'content-type': 'text/xml; charset=utf-8' };
 

@@ -18,12 +18,14 @@ export interface SmsStatusOptions {
  * What became of a text we sent. Always 204 once verified: Twilio does not repeat a callback, so an
  * error would only add noise to its console; the look-up of stale claims is the safety net (W13).
  */
-export const smsStatus = (options: SmsStatusOptions): Handler<TwilioEnv> => async (c) => {
-  const reading = readReport(c.get('fields'), c.req.query('m'), options.twilio);
-  if (reading.kind === 'not_ours') return c.text('Forbidden', 403);
-  if (reading.kind === 'report') await recordOrAlarm(reading.report, options);
-  return c.body(null, 204);
-};
+export const smsStatus =
+  (options: SmsStatusOptions): Handler<TwilioEnv> =>
+  async (c) => {
+    const reading = readReport(c.get('fields'), c.req.query('m'), options.twilio);
+    if (reading.kind === 'not_ours') return c.text('Forbidden', 403);
+    if (reading.kind === 'report') await recordOrAlarm(reading.report, options);
+    return c.body(null, 204);
+  };
 
 async function recordOrAlarm(report: DeliveryReport, { record, log, deadlineMs }: SmsStatusOptions): Promise<void> {
   try {

@@ -16,7 +16,8 @@ const maxBodyBytes = 16 * 1024;
 export const twilioRequest = (settings: TwilioSettings) => [postOnly, formOnly, atMost, signedBy(settings)] as const;
 
 const postOnly = createMiddleware<TwilioEnv>(async (c, next) =>
-  c.req.method === 'POST' ? next() : c.text('Method Not Allowed', 405, { allow: 'POST' }));
+  c.req.method === 'POST' ? next() : c.text('Method Not Allowed', 405, { allow: 'POST' }),
+);
 
 const formOnly = createMiddleware<TwilioEnv>(async (c, next) => {
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
@@ -30,8 +31,7 @@ const signedBy = (settings: TwilioSettings) =>
     const fields = readForm(await c.req.text());
     const target = rawTarget(c);
     const signature = c.req.header('x-twilio-signature');
-    const isSigned = target !== undefined
-      && isFromTwilio({ url: settings.publicBaseUrl + target, fields, signature }, settings.authTokens);
+    const isSigned = target !== undefined && isFromTwilio({ url: settings.publicBaseUrl + target, fields, signature }, settings.authTokens);
     if (!isSigned) return c.text('Forbidden', 403);
     c.set('fields', fields);
     return next();
@@ -53,7 +53,6 @@ interface RawRequest {
   event?: { rawPath?: string; rawQueryString?: string };
 }
 
-const pathOf = (path: string, query: string | undefined): string =>
-  query === undefined || query === '' ? path : `${path}?${query}`;
+const pathOf = (path: string, query: string | undefined): string => (query === undefined || query === '' ? path : `${path}?${query}`);
 
 const afterHost = (url: string): string => url.replace(/^[a-z]+:\/\/[^/?#]*/i, '');

@@ -13,8 +13,13 @@ export function refusalOf(form: URLSearchParams, { account, carrier }: StandIn):
   const to = form.get('To') ?? '';
   if (to === '') return wrong(21_604, "A 'To' phone number is required.");
   if (!/^\+[1-9]\d{6,14}$/.test(to)) return wrong(21_211, `Invalid 'To' Phone Number: ${to}`);
-  return senderRefusal(form, account.messagingServiceSid) ?? bodyRefusal(form) ?? validityRefusal(form) ?? callbackRefusal(form)
-    ?? (carrier.isBlocked(to) ? wrong(21_610, `Attempt to send to unsubscribed recipient ${to}`) : undefined);
+  return (
+    senderRefusal(form, account.messagingServiceSid) ??
+    bodyRefusal(form) ??
+    validityRefusal(form) ??
+    callbackRefusal(form) ??
+    (carrier.isBlocked(to) ? wrong(21_610, `Attempt to send to unsubscribed recipient ${to}`) : undefined)
+  );
 }
 
 function senderRefusal(form: URLSearchParams, messagingServiceSid: string): Refusal | undefined {
@@ -47,8 +52,15 @@ export function accept(form: URLSearchParams, standIn: StandIn, fault: Fault | u
   const validity = form.get('ValidityPeriod');
   const callback = form.get('StatusCallback');
   const message = book.add({
-    sid: newSid(), direction: 'outbound-api', from: form.get('From') ?? account.number, to: form.get('To') ?? '',
-    body: form.get('Body') ?? '', status: 'accepted', errorCode: null, createdAt: account.now(), sentAt: null,
+    sid: newSid(),
+    direction: 'outbound-api',
+    from: form.get('From') ?? account.number,
+    to: form.get('To') ?? '',
+    body: form.get('Body') ?? '',
+    status: 'accepted',
+    errorCode: null,
+    createdAt: account.now(),
+    sentAt: null,
     ...(callback === null ? {} : { statusCallback: callback }),
     ...(validity === null ? {} : { validitySeconds: Number(validity) }),
   });

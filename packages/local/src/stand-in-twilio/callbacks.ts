@@ -55,16 +55,20 @@ function move(message: Message, { status, errorCode }: Step, now: number): void 
 
 async function report(message: Message, { status, errorCode }: Step, options: CallbackOptions): Promise<void> {
   if (message.statusCallback === undefined) return;
-  await callWebhook(message.statusCallback, {
-    AccountSid: options.accountSid,
-    ApiVersion: '2010-04-01',
-    From: message.from,
-    MessageSid: message.sid,
-    MessageStatus: status,
-    MessagingServiceSid: options.messagingServiceSid,
-    SmsSid: message.sid,
-    SmsStatus: status,
-    To: message.to,
-    ...(errorCode === undefined ? {} : { ErrorCode: String(errorCode) }),
-  }, options);
+  await callWebhook(
+    message.statusCallback,
+    {
+      AccountSid: options.accountSid,
+      ApiVersion: '2010-04-01',
+      From: message.from,
+      MessageSid: message.sid,
+      MessageStatus: status,
+      MessagingServiceSid: options.messagingServiceSid,
+      SmsSid: message.sid,
+      SmsStatus: status,
+      To: message.to,
+      ...(errorCode === undefined ? {} : { ErrorCode: String(errorCode) }),
+    },
+    options,
+  );
 }

@@ -12,9 +12,23 @@ import * as z from 'zod';
  */
 export const Fault = z.object({
   kind: z.enum([
-    'throttled', 'throttled_plain', 'server_error', 'reset_before', 'time_out_before', 'reject',
-    'server_error_plain', 'reset', 'time_out', 'bad_json',
-    'slow', 'undelivered', 'failed', 'callback_late', 'callback_twice', 'callback_first', 'callback_lost',
+    'throttled',
+    'throttled_plain',
+    'server_error',
+    'reset_before',
+    'time_out_before',
+    'reject',
+    'server_error_plain',
+    'reset',
+    'time_out',
+    'bad_json',
+    'slow',
+    'undelivered',
+    'failed',
+    'callback_late',
+    'callback_twice',
+    'callback_first',
+    'callback_lost',
     'list_error',
   ]),
   count: z.number().int().min(1).default(1),
@@ -33,8 +47,9 @@ export type FaultOrder = z.input<typeof Fault>;
 export function faultLine() {
   let waiting: Fault[] = [];
   const take = (about: 'post' | 'list', to?: string): Fault | undefined => {
-    const fault = waiting.find(({ kind, to: only }) =>
-      (kind === 'list_error') === (about === 'list') && (only === undefined || only === to));
+    const fault = waiting.find(
+      ({ kind, to: only }) => (kind === 'list_error') === (about === 'list') && (only === undefined || only === to),
+    );
     if (fault === undefined) return undefined;
     fault.count -= 1;
     waiting = waiting.filter(({ count }) => count > 0);

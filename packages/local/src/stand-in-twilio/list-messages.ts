@@ -24,8 +24,12 @@ export function listMessages(c: Context, { account, book, faults }: StandIn): Re
   };
   return c.json({
     messages: shown.map((message) => asResource(message, account)),
-    page, page_size: size, start, end: start + Math.max(0, shown.length - 1),
-    uri: linkTo(page), first_page_uri: linkTo(0),
+    page,
+    page_size: size,
+    start,
+    end: start + Math.max(0, shown.length - 1),
+    uri: linkTo(page),
+    first_page_uri: linkTo(0),
     previous_page_uri: page === 0 ? null : linkTo(page - 1),
     next_page_uri: start + size < all.length ? linkTo(page + 1) : null,
   });
@@ -33,6 +37,12 @@ export function listMessages(c: Context, { account, book, faults }: StandIn): Re
 
 function filterOf(query: URLSearchParams): ListFilter {
   const day = (name: string): string | undefined => query.get(name)?.slice(0, 10);
-  const wanted = { to: query.get('To') ?? undefined, from: query.get('From') ?? undefined, sentOn: day('DateSent'), sentFrom: day('DateSent>'), sentUntil: day('DateSent<') };
+  const wanted = {
+    to: query.get('To') ?? undefined,
+    from: query.get('From') ?? undefined,
+    sentOn: day('DateSent'),
+    sentFrom: day('DateSent>'),
+    sentUntil: day('DateSent<'),
+  };
   return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined && value !== ''));
 }

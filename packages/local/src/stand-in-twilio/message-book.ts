@@ -23,14 +23,27 @@ export function messageBook() {
     if (message === undefined) return;
     bySid.delete(sid);
     for (const number of [message.to, message.from])
-      byNumber.set(number, (byNumber.get(number) ?? []).filter((other) => other.sid !== sid));
+      byNumber.set(
+        number,
+        (byNumber.get(number) ?? []).filter((other) => other.sid !== sid),
+      );
   };
   const list = (filter: ListFilter): Message[] => {
     const number = filter.to ?? filter.from;
     const within = number === undefined ? [...bySid.values()] : (byNumber.get(number) ?? []);
     return within.filter((message) => matches(message, filter)).reverse();
   };
-  return { add, remove, list, get: (sid: string) => bySid.get(sid), all: () => [...bySid.values()], clear: () => { bySid.clear(); byNumber.clear(); } };
+  return {
+    add,
+    remove,
+    list,
+    get: (sid: string) => bySid.get(sid),
+    all: () => [...bySid.values()],
+    clear: () => {
+      bySid.clear();
+      byNumber.clear();
+    },
+  };
 }
 
 export type MessageBook = ReturnType<typeof messageBook>;

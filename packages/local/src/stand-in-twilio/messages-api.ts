@@ -25,9 +25,8 @@ export function messagesApi(standIn: StandIn): Hono<{ Bindings: HttpBindings }> 
 const authenticated = ({ account }: StandIn) => {
   const expected = `Basic ${Buffer.from(`${account.accountSid}:${account.authToken}`).toString('base64')}`;
   return createMiddleware(async (c, next) =>
-    c.req.header('authorization') === expected
-      ? next()
-      : c.json(asError({ httpStatus: 401, code: 20_003, message: 'Authenticate' }), 401));
+    c.req.header('authorization') === expected ? next() : c.json(asError({ httpStatus: 401, code: 20_003, message: 'Authenticate' }), 401),
+  );
 };
 
 const sidOf = (c: Context): string => (c.req.param('file') ?? '').replace(/\.json$/, '');

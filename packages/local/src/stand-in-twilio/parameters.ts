@@ -3,16 +3,36 @@
  * refuses it, so that a misspelt one is found. A test compares these with the installed declarations.
  */
 export const createParameters = [
-  'To', 'StatusCallback', 'ApplicationSid', 'MaxPrice', 'ProvideFeedback', 'Attempt', 'ValidityPeriod',
-  'ForceDelivery', 'ContentRetention', 'AddressRetention', 'SmartEncoded', 'PersistentAction', 'TrafficType',
-  'ShortenUrls', 'ScheduleType', 'SendAt', 'SendAsMms', 'ContentVariables', 'MessageIntent', 'RiskCheck',
-  'From', 'FallbackFrom', 'MessagingServiceSid', 'Body', 'MediaUrl', 'ContentSid',
+  'To',
+  'StatusCallback',
+  'ApplicationSid',
+  'MaxPrice',
+  'ProvideFeedback',
+  'Attempt',
+  'ValidityPeriod',
+  'ForceDelivery',
+  'ContentRetention',
+  'AddressRetention',
+  'SmartEncoded',
+  'PersistentAction',
+  'TrafficType',
+  'ShortenUrls',
+  'ScheduleType',
+  'SendAt',
+  'SendAsMms',
+  'ContentVariables',
+  'MessageIntent',
+  'RiskCheck',
+  'From',
+  'FallbackFrom',
+  'MessagingServiceSid',
+  'Body',
+  'MediaUrl',
+  'ContentSid',
 ] as const;
 
 /** `DateSent<` and `DateSent>` are how `DateSent<=…` and `DateSent>=…` arrive. */
-export const listParameters = [
-  'To', 'From', 'DateSent', 'DateSent<', 'DateSent>', 'PageSize', 'Page', 'PageToken',
-] as const;
+export const listParameters = ['To', 'From', 'DateSent', 'DateSent<', 'DateSent>', 'PageSize', 'Page', 'PageToken'] as const;
 
 export const updateParameters = ['Body', 'Status'] as const;
 

@@ -26,26 +26,64 @@ export async function postMessage(c: Call, standIn: StandIn): Promise<Response> 
 /** Faults in which nothing is taken. */
 async function failBefore(c: Call, { kind, code, delayMs }: Fault): Promise<Response | undefined> {
   switch (kind) {
-    case 'throttled': return refuse(c, { httpStatus: 429, code: code ?? 20_429, message: 'Too Many Requests' });
-    case 'throttled_plain': return c.text('Too Many Requests', 429);
-    case 'server_error': return refuse(c, { httpStatus: 503, code: code ?? 20_503, message: 'Service is unavailable' });
-    case 'reject': return refuse(c, wrong(code ?? 21_610, 'Refused by the stand-in'));
-    case 'reset_before': return hangUp(c);
-    case 'time_out_before': return hangUp(c, delayMs ?? 15_000);
-    default: return undefined;
+    case 'throttled':
+      return refuse(c, { httpStatus: 429, code: code ?? 20_429, message: 'Too Many Requests' });
+    case 'throttled_plain':
+      return c.text('Too Many Requests', 429);
+    case 'server_error':
+      return refuse(c, { httpStatus: 503, code: code ?? 20_503, message: 'Service is unavailable' });
+    case 'reject':
+      return refuse(c, wrong(code ?? 21_610, 'Refused by the stand-in'));
+    case 'reset_before':
+      return hangUp(c);
+    case 'time_out_before':
+      return hangUp(c, delayMs ?? 15_000);
+    case 'server_error_plain':
+    case 'reset':
+    case 'time_out':
+    case 'bad_json':
+    case 'slow':
+    case 'undelivered':
+    case 'failed':
+    case 'callback_late':
+    case 'callback_twice':
+    case 'callback_first':
+    case 'callback_lost':
+    case 'list_error':
+      return undefined;
   }
 }
 
 /** Faults in which the message is on its way. */
 async function afterAccepting(c: Call, fault: Fault, message: Message, standIn: StandIn): Promise<Response> {
   switch (fault.kind) {
-    case 'server_error_plain': return c.text('Bad Gateway', 502);
-    case 'reset': return hangUp(c);
-    case 'time_out': return hangUp(c, fault.delayMs ?? 15_000);
-    case 'bad_json': return c.body('{"sid": "SM', 201, { 'content-type': 'application/json' });
-    case 'slow': await wait(fault.delayMs ?? 1_000); break;
-    case 'callback_first': await deliverFirst(message, standIn); break;
-    default: break;
+    case 'server_error_plain':
+      return c.text('Bad Gateway', 502);
+    case 'reset':
+      return hangUp(c);
+    case 'time_out':
+      return hangUp(c, fault.delayMs ?? 15_000);
+    case 'bad_json':
+      return c.body('{"sid": "SM', 201, { 'content-type': 'application/json' });
+    case 'slow':
+      await wait(fault.delayMs ?? 1_000);
+      break;
+    case 'callback_first':
+      await deliverFirst(message, standIn);
+      break;
+    case 'undelivered':
+    case 'failed':
+    case 'callback_late':
+    case 'callback_twice':
+    case 'callback_lost':
+    case 'list_error':
+    case 'throttled':
+    case 'throttled_plain':
+    case 'server_error':
+    case 'reject':
+    case 'reset_before':
+    case 'time_out_before':
+      break;
   }
   return created(c, message, standIn);
 }

@@ -9,5 +9,8 @@ export interface Refusal {
 export const wrong = (code: number, message: string): Refusal => ({ httpStatus: 400, code, message });
 
 export const asError = ({ httpStatus, code, message }: Refusal) => ({
-  code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status: httpStatus,
+  code,
+  message,
+  more_info: `https://www.twilio.com/docs/errors/${code}`,
+  status: httpStatus,
 });

@@ -51,20 +51,56 @@ export async function sendFromPhone(standIn: StandIn, text: PhoneText): Promise<
 
 function record({ account, book }: StandIn, { number, body, messageSid }: PhoneText & { messageSid: string }): void {
   const now = account.now();
-  book.add({ sid: messageSid, direction: 'inbound', from: number, to: account.number, body, status: 'received', errorCode: null, createdAt: now, sentAt: now });
+  book.add({
+    sid: messageSid,
+    direction: 'inbound',
+    from: number,
+    to: account.number,
+    body,
+    status: 'received',
+    errorCode: null,
+    createdAt: now,
+    sentAt: now,
+  });
 }
 
 function answerWith({ account, book }: StandIn, to: string, body: string, outcome: Partial<Message>): void {
   const now = account.now();
-  book.add({ sid: newSid(), direction: 'outbound-reply', from: account.number, to, body, status: 'delivered', errorCode: null, createdAt: now, sentAt: now, ...outcome });
+  book.add({
+    sid: newSid(),
+    direction: 'outbound-reply',
+    from: account.number,
+    to,
+    body,
+    status: 'delivered',
+    errorCode: null,
+    createdAt: now,
+    sentAt: now,
+    ...outcome,
+  });
 }
 
 const inboundFields = ({ account }: StandIn, { number, body }: PhoneText, messageSid: string): Record<string, string> => ({
-  ToCountry: 'US', ToState: '', ToCity: '', ToZip: '', FromCountry: '', FromState: '', FromCity: '', FromZip: '',
-  SmsMessageSid: messageSid, SmsSid: messageSid, MessageSid: messageSid, SmsStatus: 'received',
-  NumMedia: '0', NumSegments: '1', ApiVersion: '2010-04-01',
-  AccountSid: account.accountSid, MessagingServiceSid: account.messagingServiceSid,
-  From: number, To: account.number, Body: body,
+  ToCountry: 'US',
+  ToState: '',
+  ToCity: '',
+  ToZip: '',
+  FromCountry: '',
+  FromState: '',
+  FromCity: '',
+  FromZip: '',
+  SmsMessageSid: messageSid,
+  SmsSid: messageSid,
+  MessageSid: messageSid,
+  SmsStatus: 'received',
+  NumMedia: '0',
+  NumSegments: '1',
+  ApiVersion: '2010-04-01',
+  AccountSid: account.accountSid,
+  MessagingServiceSid: account.messagingServiceSid,
+  From: number,
+  To: account.number,
+  Body: body,
 });
 
 /** Twilio takes only XML with a good status; anything else goes to the fallback address, if there is one. */

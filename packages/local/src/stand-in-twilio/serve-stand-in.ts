@@ -22,10 +22,11 @@ export const serveStandIn = (standIn: StandIn, port = 0): Promise<Served> => ser
 /** The same for any app. */
 export function serveHere(fetch: (request: Request, env: HttpBindings) => Response | Promise<Response>, port = 0): Promise<Served> {
   const server = createAdaptorServer({ fetch: (request, env) => fetch(request, env as HttpBindings) }) as Server;
-  const close = (): Promise<void> => new Promise((closed) => {
-    server.close(() => closed());
-    server.closeAllConnections();
-  });
+  const close = (): Promise<void> =>
+    new Promise((closed) => {
+      server.close(() => closed());
+      server.closeAllConnections();
+    });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close }));

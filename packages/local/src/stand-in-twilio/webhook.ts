@@ -44,9 +44,14 @@ export async function callWebhook(url: string, fields: Record<string, string>, t
  * @see https://www.twilio.com/docs/usage/webhooks/webhooks-security
  */
 export function signature(authToken: string, url: string, fields: Record<string, string | string[]>): string {
-  const signed = Object.keys(fields).sort().reduce((text, name) => text + signedField(name, fields[name]), url);
+  const signed = Object.keys(fields)
+    .sort()
+    .reduce((text, name) => text + signedField(name, fields[name]), url);
   return createHmac('sha1', authToken).update(Buffer.from(signed, 'utf8')).digest('base64');
 }
 
 const signedField = (name: string, value: string | string[] = ''): string =>
-  [...new Set([value].flat())].sort().map((each) => name + each).join('');
+  [...new Set([value].flat())]
+    .sort()
+    .map((each) => name + each)
+    .join('');
