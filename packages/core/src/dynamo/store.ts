@@ -37,7 +37,7 @@ export const dynamoStore = (settings: StoreSettings): Store => {
     },
     save: (after, ledger = []) => saveRecord(settings, fullWrite(settings, after, ledger)),
     erase: (after, ledger) => saveRecord(settings, erasingWrite(settings, after, ledger)),
-    due: (shard, now, limit) => dueInShard(settings, shard, now, limit),
+    due: (shard, now, limit, after) => dueInShard(settings, { shard, now, limit, after }),
     shardCount: () => shards,
     async nextDue() {
       const firsts = await Promise.all(Array.from({ length: shards }, (_, shard) => firstInShard(settings, shard)));
