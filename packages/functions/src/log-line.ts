@@ -13,7 +13,7 @@ export type Log = (line: LogLine) => void;
 /** One line of JSON for the log service. */
 export const printLine = (line: object): void => console.log(JSON.stringify(line));
 
-export const logToConsole: Log = printLine;
+export const logToConsole: Log = (line) => printLine(line);
 
 /**
  * Where it broke, without what was said: names and code places of an error and its causes. Messages

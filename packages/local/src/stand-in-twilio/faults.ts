@@ -1,36 +1,18 @@
 import * as z from 'zod';
 
+/** Nothing is taken. `throttled_plain` has no JSON, `server_error` has a code. */
+const NotTaken = z.enum(['throttled', 'throttled_plain', 'server_error', 'reset_before', 'time_out_before', 'reject']);
+/** The message is on its way, and the answer does not say so. */
+const Untold = z.enum(['server_error_plain', 'reset', 'time_out', 'bad_json']);
 /**
- * How the next POSTs of a message go wrong.
- * Nothing is taken: `throttled`, `throttled_plain` (no JSON), `server_error` (with a code), `reset_before`,
- * `time_out_before`, `reject`.
- * The message is taken, the answer is not told: `server_error_plain`, `reset`, `time_out`, `bad_json`.
- * Taken and told: `slow` (answer after `delayMs`), `undelivered` and `failed` (with `code`),
- * `callback_late`, `callback_twice`, `callback_first` (delivered is reported before the POST is answered),
- * `callback_lost`.
- * `list_error` is about the look-up instead.
+ * The message is taken and told. `slow` answers after `delayMs`; `undelivered` and `failed` end with
+ * `code`; `callback_first` reports delivered before the POST is answered.
  */
+const Told = z.enum(['slow', 'undelivered', 'failed', 'callback_late', 'callback_twice', 'callback_first', 'callback_lost']);
+
+/** How the next POSTs of a message go wrong; `list_error` is about the look-up instead. */
 export const Fault = z.object({
-  kind: z.enum([
-    'throttled',
-    'throttled_plain',
-    'server_error',
-    'reset_before',
-    'time_out_before',
-    'reject',
-    'server_error_plain',
-    'reset',
-    'time_out',
-    'bad_json',
-    'slow',
-    'undelivered',
-    'failed',
-    'callback_late',
-    'callback_twice',
-    'callback_first',
-    'callback_lost',
-    'list_error',
-  ]),
+  kind: z.enum([...NotTaken.options, ...Untold.options, ...Told.options, 'list_error']),
   count: z.number().int().min(1).default(1),
   delayMs: z.number().int().min(0).optional(),
   code: z.number().int().optional(),
@@ -40,6 +22,13 @@ export const Fault = z.object({
   silent: z.boolean().optional(),
 });
 export type Fault = z.infer<typeof Fault>;
+type Of<Kind> = Omit<Fault, 'kind'> & { kind: Kind };
+export type NotTakenFault = Of<z.infer<typeof NotTaken>>;
+export type UntoldFault = Of<z.infer<typeof Untold>>;
+
+export const isNotTaken = (fault: Fault): fault is NotTakenFault => NotTaken.safeParse(fault.kind).success;
+export const isUntold = (fault: Fault): fault is UntoldFault => Untold.safeParse(fault.kind).success;
+
 /** A fault as it is asked for; `count` is 1 unless said. */
 export type FaultOrder = z.input<typeof Fault>;
 

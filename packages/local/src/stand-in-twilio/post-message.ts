@@ -2,7 +2,8 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { accept, refusalOf } from './accept-message.ts';
-import type { Fault } from './faults.ts';
+import { isNotTaken, isUntold } from './faults.ts';
+import type { NotTakenFault, UntoldFault } from './faults.ts';
 import { asResource } from './message.ts';
 import type { Message } from './message.ts';
 import { asError, wrong } from './refusal.ts';
@@ -15,16 +16,17 @@ type Call = Context<{ Bindings: HttpBindings }>;
 export async function postMessage(c: Call, standIn: StandIn): Promise<Response> {
   const form = new URLSearchParams(await c.req.text());
   const fault = standIn.faults.take('post', form.get('To') ?? undefined);
-  const before = fault === undefined ? undefined : await failBefore(c, fault);
-  if (before !== undefined) return before;
+  if (fault !== undefined && isNotTaken(fault)) return takeNothing(c, fault);
   const refusal = refusalOf(form, standIn);
   if (refusal !== undefined) return refuse(c, refusal);
   const message = accept(form, standIn, fault);
-  return fault === undefined ? created(c, message, standIn) : afterAccepting(c, fault, message, standIn);
+  if (fault !== undefined && isUntold(fault)) return tellNothing(c, fault);
+  if (fault?.kind === 'slow') await wait(fault.delayMs ?? 1_000);
+  if (fault?.kind === 'callback_first') await deliverFirst(message, standIn);
+  return c.json(asResource(message, standIn.account, true), 201);
 }
 
-/** Faults in which nothing is taken. */
-async function failBefore(c: Call, { kind, code, delayMs }: Fault): Promise<Response | undefined> {
+async function takeNothing(c: Call, { kind, code, delayMs }: NotTakenFault): Promise<Response> {
   switch (kind) {
     case 'throttled':
       return refuse(c, { httpStatus: 429, code: code ?? 20_429, message: 'Too Many Requests' });
@@ -38,54 +40,20 @@ async function failBefore(c: Call, { kind, code, delayMs }: Fault): Promise<Resp
       return hangUp(c);
     case 'time_out_before':
       return hangUp(c, delayMs ?? 15_000);
-    case 'server_error_plain':
-    case 'reset':
-    case 'time_out':
-    case 'bad_json':
-    case 'slow':
-    case 'undelivered':
-    case 'failed':
-    case 'callback_late':
-    case 'callback_twice':
-    case 'callback_first':
-    case 'callback_lost':
-    case 'list_error':
-      return undefined;
   }
 }
 
-/** Faults in which the message is on its way. */
-async function afterAccepting(c: Call, fault: Fault, message: Message, standIn: StandIn): Promise<Response> {
-  switch (fault.kind) {
+async function tellNothing(c: Call, { kind, delayMs }: UntoldFault): Promise<Response> {
+  switch (kind) {
     case 'server_error_plain':
       return c.text('Bad Gateway', 502);
     case 'reset':
       return hangUp(c);
     case 'time_out':
-      return hangUp(c, fault.delayMs ?? 15_000);
+      return hangUp(c, delayMs ?? 15_000);
     case 'bad_json':
       return c.body('{"sid": "SM', 201, { 'content-type': 'application/json' });
-    case 'slow':
-      await wait(fault.delayMs ?? 1_000);
-      break;
-    case 'callback_first':
-      await deliverFirst(message, standIn);
-      break;
-    case 'undelivered':
-    case 'failed':
-    case 'callback_late':
-    case 'callback_twice':
-    case 'callback_lost':
-    case 'list_error':
-    case 'throttled':
-    case 'throttled_plain':
-    case 'server_error':
-    case 'reject':
-    case 'reset_before':
-    case 'time_out_before':
-      break;
   }
-  return created(c, message, standIn);
 }
 
 async function deliverFirst(message: Message, { deliveries, account }: StandIn): Promise<void> {
@@ -93,8 +61,6 @@ async function deliverFirst(message: Message, { deliveries, account }: StandIn):
   message.sentAt = account.now();
   await deliveries.report(message, { status: 'delivered' });
 }
-
-const created = (c: Call, message: Message, { account }: StandIn): Response => c.json(asResource(message, account, true), 201);
 
 const refuse = (c: Call, refusal: Refusal): Response => c.json(asError(refusal), refusal.httpStatus);
 
