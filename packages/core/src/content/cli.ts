@@ -1,5 +1,5 @@
 import { watch, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Region } from '../domain/region.ts';
@@ -7,6 +7,7 @@ import { compileContent, type Compiled } from './compile-content.ts';
 import type { LintOptions } from './lint/lint-content.ts';
 import { isError, showProblem } from './problem.ts';
 import { showBook } from './show/book.ts';
+import { findBrowser, printBook } from './show/print-book.ts';
 import { showPreview } from './show/preview.ts';
 import { showStats, totalLines } from './show/stats.ts';
 import { writeCompiled } from './write-compiled.ts';
@@ -43,14 +44,19 @@ export async function runContent(argv: string[], say: (line: string) => void = c
     return misunderstood(say, error instanceof Error ? error.message : String(error));
   }
   const { values: flags, positionals: [command = 'check', id] } = read;
-  if (flags.help === true) return say(help), 0;
+  if (flags.help === true) return answer(say, help, 0);
   if (command === 'check') return flags.watch === true ? watchContent(flags, say) : check(flags, say);
   if (command === 'preview') return preview(flags, id, say);
   if (command === 'book') return book(flags, say);
   return misunderstood(say, `There is no command "${command}".`);
 }
 
-const misunderstood = (say: (line: string) => void, why: string): number => (say(`${why}\n\n${help}`), 2);
+const misunderstood = (say: (line: string) => void, why: string): number => answer(say, `${why}\n\n${help}`, 2);
+
+function answer(say: (line: string) => void, words: string, code: number): number {
+  say(words);
+  return code;
+}
 
 async function check(flags: Flags, say: (line: string) => void): Promise<number> {
   const startedAt = performance.now();
@@ -89,7 +95,10 @@ async function preview(flags: Flags, id: string | undefined, say: (line: string)
 async function book(flags: Flags, say: (line: string) => void): Promise<number> {
   const compiled: Compiled = await compileContent({ root: flags.root });
   writeFileSync(flags.out, showBook(compiled));
-  say(`Wrote ${relative(process.cwd(), flags.out) || flags.out}. Print it from a browser to get a PDF.`);
+  const browser = findBrowser(process.env.CHROMIUM_PATH);
+  const pdf = flags.out.replace(/(\.html)?$/, '.pdf');
+  if (browser !== undefined) await printBook(browser, flags.out, pdf);
+  say(browser === undefined ? `Wrote ${flags.out}. No browser was found, so there is no PDF; CHROMIUM_PATH may name one.` : `Wrote ${flags.out} and ${pdf}.`);
   return 0;
 }
 

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 
 /** Words that must not stand on a screen somebody else may see. */
 const telling =
-  /\b(partners?|abus\w+|divorc\w+|affairs?|afraid|scared|fright\w+|suicid\w*|self-harm\w*|violen\w+|hit|hits|hitting|beat|beats|threat\w*|stalk\w*|rape\w*|forced|controlling|cheat(s|ed|ing) on|break[- ]?up|breaking up|separat(e|ed|ion)|exes|pushed away|pushing you away)\b/gi;
+  /\b(partners?|abus\w+|divorc\w+|affairs?|afraid|scared|fright\w+|suicid\w*|self-harm\w*|violen\w+|hit|hits|hitting|beat|beats|threat\w*|stalk\w*|rape\w*|forc(e|es|ed) (you|them)|controlling|cheat(s|ed|ing) on|break[- ]?up|breaking up|separat(e|ed|ion)|exes|pushed away|pushing you away)\b/gi;
 const leaving = /\b(leav(e|ing) (them|someone|the relationship|home)|LEAVE|CRISIS|NOCONTACT)\b/g;
 /** A lock screen shows about this much. */
 const shownOnLock = 40;

@@ -40,7 +40,7 @@ export const wordingRules: readonly WordingRule[] = [
     message: 'a promise', mend: 'write "may", "can" or "some"',
   },
   { rule: 'promise', languages: english, pattern: /\b(guarantee[ds]?|we promise|i promise you|for certain they|you will get them back|proven|cures?)\b/gi, message: 'a promise or a claim of effect', mend: 'say what the reader could try, with no claim' },
-  { rule: 'promise', languages: english, pattern: /\b(always|never)\b/gi, message: 'too sure', mend: 'write "often", "some", "seldom" or leave it out' },
+  { rule: 'promise', languages: english, unlessAfter: /\bnot $/i, pattern: /\b(always|never)\b/gi, message: 'too sure', mend: 'write "often", "some", "seldom" or leave it out' },
   {
     rule: 'C6 advice', languages: english,
     pattern: /\b(just be patient|(do not|don['’]t|never) give up on (them|him|her)|win (them|him|her) back|make (them|him|her) (miss|jealous)|mak(e|ing) someone jealous|no[- ]contact rule|keep trying|show(ing)? up (unasked|at their|anyway)|turn up at their)\b/gi,
