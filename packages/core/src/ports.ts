@@ -48,7 +48,10 @@ export interface Store {
   /** Adds the counts of one run to the day's totals: one update. */
   addCounts(job: string, day: string, counts: Counts): Promise<void>;
   countsOf(day: string): Promise<Record<string, Counts>>;
-  /** Takes `amount` from the budget `name` of `window`; how much was granted (0 to amount). S7. */
+  /**
+   * Takes `amount` from the budget `name` of `window`; how much was granted (0 to amount). S7.
+   * A negative amount gives back what was taken and not used; more than was taken gives back nothing.
+   */
   reserve(name: string, window: string, amount: number, limit: number): Promise<number>;
   /** Operator's switches: `stop-notes` (kill switch), `breaker-sms`; undefined when never set. */
   readSwitch(name: string): Promise<{ on: boolean; why: string; at: Instant } | undefined>;
