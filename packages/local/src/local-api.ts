@@ -1,12 +1,15 @@
 import { foresee } from '@breathing-room/core/domain/foresee';
 import { Instant, instantAt, epochSeconds } from '@breathing-room/core/domain/instant';
 import { PhoneNumber } from '@breathing-room/core/domain/address';
+import { hoursRuleOf } from '@breathing-room/core/domain/plan-note';
+import { nextWindow } from '@breathing-room/core/domain/quiet-hours';
 import { renderText } from '@breathing-room/core/domain/render';
 import { Hono } from 'hono';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { advanceTo, advanceToNext } from './advance-clock.ts';
 import type { LocalService } from './local-service.ts';
+import { phoneAt, phoneList } from './phone-list.ts';
 import { sendFromPhone } from './stand-in-twilio/send-from-phone.ts';
 
 const TextBody = z.object({ body: z.string().max(1600), messageSid: z.string().optional() });
@@ -20,6 +23,8 @@ const foreseenNotes = 12;
 /** Drives the local service: phones, people, the clock. For the page, the stories and scripts; never deployed. */
 export function localApi(local: LocalService): Hono {
   return new Hono()
+    .get('/local/phones', (c) => c.json(phoneList(local)))
+    .get('/local/phones/:number', (c) => c.json(phoneAt(c.req.param('number'))))
     .post('/local/phones/:number/messages', async (c) => c.json(await textFrom(local, c.req.param('number'), await c.req.json())))
     .get('/local/phones/:number/messages', (c) => c.json(messagesOf(local, PhoneNumber.parse(c.req.param('number')))))
     .get('/local/people/:number', async (c) => c.json(await personAt(local, PhoneNumber.parse(c.req.param('number')))))
@@ -34,9 +39,10 @@ export function localApi(local: LocalService): Hono {
 async function textFrom(local: LocalService, number: string, json: unknown) {
   const { body, messageSid } = TextBody.parse(json);
   const text = { number: PhoneNumber.parse(number), body, ...(messageSid !== undefined && { messageSid }) };
+  const sentAt = local.clock.now();
   const { answers, autoReply, refused, ...answer } = await sendFromPhone(local.standIn, text);
   const person = await local.services.store.find({ channel: 'sms', value: text.number });
-  const why = local.traces.of(person.id).at(-1)?.reasons ?? [];
+  const why = local.traces.attach(person.id, answer.messageSid, sentAt)?.reasons ?? [];
   return { ...answer, answers, refused, why, now: local.clock.now(), ...(autoReply !== undefined && { autoReply }) };
 }
 
@@ -53,12 +59,16 @@ function messagesOf({ standIn }: LocalService, number: PhoneNumber) {
     }));
 }
 
-/** The record, decrypted; what was decided about it and why; and what is to come if they stay silent. */
+/**
+ * The record, decrypted; what was decided about it and why; what is to come if they stay silent; and the
+ * hours notes may go in, now or next.
+ */
 async function personAt({ services, traces, clock }: LocalService, number: PhoneNumber) {
   const record = await services.store.find({ channel: 'sms', value: number });
   const coming = foresee(record, services.guide, clock.now(), foreseenNotes)
     .map(({ at, text, because }) => ({ at, id: text.id, body: renderText(text, record, services.guide), because }));
-  return { record, decisions: traces.of(record.id), coming, ledger: await services.store.ledgerOf(record.id) };
+  const window = nextWindow(hoursRuleOf(record), clock.now());
+  return { record, decisions: traces.of(record.id), coming, window, ledger: await services.store.ledgerOf(record.id) };
 }
 
 async function moveClock(local: LocalService, json: unknown) {

@@ -1,0 +1,64 @@
+import { useState } from 'hono/jsx/dom';
+import type { Phone } from '../../phone-list.ts';
+import { sayDate, sayTime } from '../say-when.ts';
+import { sayNumber, sayPlace } from '../say-phone.ts';
+import { askPhone, RefusedError } from './ask-local.ts';
+import { type DeskState, freshNumber } from './desk-state.ts';
+
+interface Props {
+  desk: DeskState;
+  pick: (phone: Phone) => Promise<boolean>;
+}
+
+/** Every phone with its own local time; one of them is in the hand. */
+export function PhoneRail({ desk, pick }: Props) {
+  return (
+    <nav class="rail" aria-label="Phones">
+      <h2>Phones</h2>
+      <ul>
+        {desk.phones.map((phone) => <li key={phone.number}><PhoneButton phone={phone} desk={desk} pick={pick} /></li>)}
+      </ul>
+      <AddPhone desk={desk} pick={pick} />
+    </nav>
+  );
+}
+
+function PhoneButton({ phone, desk, pick }: Props & { phone: Phone }) {
+  const { zones: [zone], number, messages } = phone;
+  return (
+    <button type="button" class="handset" aria-current={number === desk.number ? 'true' : undefined} onClick={() => void pick(phone)}>
+      <span class="place">{sayPlace(phone)}</span>
+      <span class="number">{sayNumber(number)}</span>
+      <span class="local">{zone === undefined ? 'zone unknown' : <><time datetime={desk.now}>{sayTime(desk.now, zone)}</time> <small>{sayDate(desk.now, zone)}</small></>}</span>
+      {messages > 0 ? <span class="count"><span class="unseen">, </span>{messages}<span class="unseen"> messages</span></span> : null}
+    </button>
+  );
+}
+
+/** A fresh number of the same place, or one of one's own. */
+function AddPhone({ desk, pick }: Props) {
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState('');
+  const add = async (number: string): Promise<void> => {
+    try {
+      setProblem('');
+      await pick(await askPhone(number));
+      setTyped('');
+    } catch (error) {
+      setProblem(error instanceof RefusedError ? 'Write it as + and 8 to 15 digits, such as +442079460123.' : 'The service is not answering.');
+    }
+  };
+  return (
+    <form class="add" onSubmit={(event: Event) => { event.preventDefault(); void add(typed.replaceAll(/[^+\d]/g, '')); }}>
+      <button type="button" class="fresh" onClick={() => void add(freshNumber(desk.number, desk.phones))}>Start again with a new number</button>
+      <label for="own-number">Or one of your own</label>
+      <div class="pair">
+        <input id="own-number" type="tel" inputmode="tel" autocomplete="off" placeholder="+1 303 555 0123" value={typed}
+          aria-describedby="own-problem" aria-invalid={problem === '' ? undefined : 'true'}
+          onInput={(event: Event) => setTyped((event.target as HTMLInputElement).value)} />
+        <button type="submit">Add</button>
+      </div>
+      <p id="own-problem" class="problem" role="alert">{problem}</p>
+    </form>
+  );
+}
