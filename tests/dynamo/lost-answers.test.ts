@@ -55,6 +55,28 @@ describe('a write whose answer is lost (S1)', () => {
   });
 });
 
+describe('a budget whose answer is lost (S7)', () => {
+  it('is taken from twice rather than not at all', async () => {
+    const store = faultyStore('UpdateItemCommand', 'answer_lost', 1);
+    expect(await store.reserve('notes', 'lost', 40, 100)).toBe(40);
+    expect(await store.reserve('notes', 'lost', 40, 100)).toBe(20);
+  });
+
+  it('takes back once', async () => {
+    await plainStore().reserve('notes', 'back', 60, 100);
+    expect(await faultyStore('TransactWriteItemsCommand', 'answer_lost', 1).reserve('notes', 'back', -20, 100)).toBe(-20);
+    expect(await plainStore().reserve('notes', 'back', 100, 100)).toBe(60);
+  });
+});
+
+describe('a budget that cannot be given back', () => {
+  it.each<Fault>(['never_arrives', 'server_error'])('stays used after %s, and the run goes on', async (fault) => {
+    await plainStore().reserve('notes', fault, 60, 100);
+    expect(await faultyStore('TransactWriteItemsCommand', fault, 2).reserve('notes', fault, -20, 100)).toBe(0);
+    expect(await plainStore().reserve('notes', fault, 100, 100)).toBe(40);
+  });
+});
+
 describe('a throttled table', () => {
   it.each(['PutItemCommand', 'GetItemCommand'])('is asked once more by %s', async (command) => {
     const store = faultyStore(command, 'throttled', 1);

@@ -1,6 +1,7 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { epochSeconds } from '../domain/instant.ts';
-import { failureOf } from './failure.ts';
+import { type Failure, failureOf } from './failure.ts';
+import type { Item } from './item.ts';
 import type { StoreSettings } from './store-settings.ts';
 import { expiryName } from './table-definition.ts';
 
@@ -22,6 +23,7 @@ const attempts = 4;
  */
 export const reserveBudget = async (settings: StoreSettings, reservation: Reservation): Promise<number> => {
   const { limit } = reservation;
+  if (reservation.amount < 0) return giveBack(settings, reservation);
   let wanted = Math.min(reservation.amount, limit);
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     if (wanted <= 0) return 0;
@@ -37,7 +39,7 @@ const take = async (settings: StoreSettings, { name, window, limit }: Reservatio
   try {
     await settings.client.send(new UpdateItemCommand({
       TableName: settings.tableName,
-      Key: { pk: { S: `A#budget#${name}` }, sk: { S: window } },
+      Key: keyOf(name, window),
       UpdateExpression: 'SET #expiry = :expiry ADD #used :wanted',
       ConditionExpression: 'attribute_not_exists(#used) OR #used <= :most',
       ExpressionAttributeNames: { '#used': 'used', '#expiry': expiryName },
@@ -55,3 +57,48 @@ const take = async (settings: StoreSettings, { name, window, limit }: Reservatio
     return Number(failure.found?.used?.N ?? limit);
   }
 };
+
+/** Gives back up to what is used; the change, zero or less. */
+const giveBack = async (settings: StoreSettings, reservation: Reservation): Promise<number> => {
+  let returned = -reservation.amount;
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    if (returned <= 0) return 0;
+    const used = await putBack(settings, reservation, returned);
+    if (used === 'returned') return -returned;
+    returned = Math.min(returned, used);
+  }
+  return 0;
+};
+
+/**
+ * How much is used when it is less than what was to come back. A transaction, whose request token makes
+ * the client's repeat after a lost answer do nothing: given back twice, too much could be sent.
+ */
+const putBack = async (settings: StoreSettings, { name, window }: Reservation, returned: number): Promise<'returned' | number> => {
+  try {
+    await settings.client.send(new TransactWriteItemsCommand({ TransactItems: [{ Update: {
+      TableName: settings.tableName,
+      Key: keyOf(name, window),
+      UpdateExpression: 'SET #used = #used - :returned',
+      ConditionExpression: '#used >= :returned',
+      ExpressionAttributeNames: { '#used': 'used' },
+      ExpressionAttributeValues: { ':returned': { N: String(returned) } },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    } }] }));
+    return 'returned';
+  } catch (error) {
+    return stillUsed(failureOf(error), returned, error);
+  }
+};
+
+/** What a next try may give back. When unsure nothing: then it stays used, and less is sent. */
+const stillUsed = (failure: Failure, returned: number, error: unknown): number => {
+  switch (failure.kind) {
+    case 'refused': return Number(failure.found?.used?.N ?? 0);
+    case 'contended': return returned;
+    case 'unclear': return 0;
+    case 'certain': throw error;
+  }
+};
+
+const keyOf = (name: string, window: string): Item => ({ pk: { S: `A#budget#${name}` }, sk: { S: window } });
