@@ -13,7 +13,7 @@ export function programmeChapter({ programme, notes, texts, source }: ProgrammeD
     return `<h3>Note ${note.number}</h3><p class="facts">${html(settings)}. ${ideas(note.covers, compiled)}</p>${own.map((text) => textBlock(text, compiled)).join('\n')}`;
   });
   const facts = `Gate: ${programme.gate}. Closed by: ${programme.closedBy.join(', ') || 'nothing'}. Review: ${reviewWords(programme.review)}.`;
-  return `<p>${html(programme.summary)}</p><p class="facts">${html(facts)}</p>\n${journeyOf(programme)}\n${sections.join('\n')}\n${signature(source.path)}`;
+  return `<p>${html(programme.summary)}</p><p class="facts">${html(facts)}</p>\n<div class="scroll" tabindex="0" role="group" aria-label="The way through, as a picture">${journeyOf(programme)}</div>\n${sections.join('\n')}\n${signature(source.path)}`;
 }
 
 export function topicChapter({ topic, texts, source }: TopicDraft, compiled: Compiled): string {

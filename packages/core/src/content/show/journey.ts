@@ -2,10 +2,10 @@ import type { Note, Programme } from '../../domain/content.ts';
 import { html } from './html.ts';
 
 const perRow = 7;
-const step = 132;
+const step = 136;
 const rowHeight = 190;
 const top = 92;
-const left = 74;
+const left = 100;
 
 /** The way through a programme as a picture: gate, notes in order, check-ins with their branches, locks, the end. */
 export function journeyOf(programme: Programme): string {
@@ -51,11 +51,14 @@ function stop(note: Note, { x, y }: Place): string {
     `<text x="${x}" y="${y + 5}" class="number">${note.number}</text>`,
     ...marks.map((mark, index) => `<text x="${x}" y="${y - 28 - index * 13}" class="mark">${html(mark)}</text>`),
     ...(note.checkIn === undefined ? [] : branches({ x, y })),
-    ...(note.outreach ? [`<text x="${x}" y="${y + (note.checkIn === undefined ? 34 : 122)}" class="mark">soft text under NOCONTACT</text>`] : []),
+    ...(note.outreach ? swap({ x, y: y + (note.checkIn === undefined ? 34 : 122) }) : []),
   ].join('');
 }
 
-const answers = ['1: lines at once, softer, slower', '2: softer, slower', '3: as it is', '4-5: as it is', 'none: no reminder'];
+const swap = ({ x, y }: Place): string[] =>
+  ['under NOCONTACT', 'the soft text'].map((words, index) => `<text x="${x}" y="${y + index * 13}" class="mark">${words}</text>`);
+
+const answers = ['1: help lines, softer, slower', '2: softer, slower', '3: as it is', '4-5: as it is', 'none: no reminder'];
 
 const branches = ({ x, y }: Place): string[] => [
   `<line x1="${x}" y1="${y + 23}" x2="${x}" y2="${y + 34}" />`,
