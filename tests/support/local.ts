@@ -14,7 +14,7 @@ export interface TestLocal {
 /** The whole local service on the run's engine, a table of its own and a free port. */
 export async function startLocal(options: Partial<LocalOptions> & { env?: Record<string, string> } = {}): Promise<TestLocal> {
   const { env, ...rest } = options;
-  const port = await freePort();
+  const port = await freePort(0);
   const settings = readSettings({ PORT: String(port), TABLE_NAME: `local-${randomBytes(6).toString('hex')}`, ...env });
   const local = await localService({ settings, endpoint: inject('dynamoEndpoint'), callbackDelayMs: 1, ...rest });
   local.app.route('/', localApi(local));

@@ -46,8 +46,8 @@ export const startEngine = async ({ dataFile, port }: EngineOptions = {}): Promi
   return { endpoint, stop: () => stopEngine(engine) };
 };
 
-export /** The port asked for, or any for 0: whoever answers on a taken one is not our engine. */
-const freePort = async (wanted: number): Promise<number> => {
+/** The port asked for, or any for 0: whoever answers on a taken one is not our engine. */
+export const freePort = async (wanted: number): Promise<number> => {
   const server = createServer().listen(wanted, host);
   await once(server, 'listening').catch((cause: unknown) => {
     throw new EngineError(`port ${wanted} is taken`, { cause });

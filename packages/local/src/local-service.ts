@@ -6,6 +6,7 @@ import { receiveText } from '@breathing-room/core/actions/receive-text';
 import { loadContent } from '@breathing-room/core/content/load-content';
 import type { Instant } from '@breathing-room/core/domain/instant';
 import { epochSeconds } from '@breathing-room/core/domain/instant';
+import { renderText } from '@breathing-room/core/domain/render';
 import { regionOf } from '@breathing-room/core/domain/region-of';
 import { readAddressKeys } from '@breathing-room/core/dynamo/address-keys';
 import { dynamoClient } from '@breathing-room/core/dynamo/client';
@@ -49,8 +50,8 @@ export async function localService(options: LocalOptions): Promise<LocalService>
   const { settings, state, frozen } = options;
   const clock = localClock({ ...(state && { aheadSeconds: state.aheadSeconds }), ...(frozen !== undefined && { frozen }) });
   const traces = traceBook(state?.traces);
-  const standIn = standInFor(options, clock);
   const services = await servicesFor(options, clock, traces);
+  const standIn = standInFor(options, clock, services);
   const app = new Hono()
     .route('/', createApi({ services, twilio: twilioSettings(settings), receiveText, recordDelivery }))
     .route('/twilio', standInApp(standIn) as unknown as Hono);
@@ -64,7 +65,8 @@ export const listen = (app: Hono, port: number): Promise<Server> =>
     server.once('error', reject);
   });
 
-function standInFor({ settings, state, callbackDelayMs = 20 }: LocalOptions, clock: LocalClock): StandIn {
+function standInFor({ settings, state, callbackDelayMs = 20 }: LocalOptions, clock: LocalClock, { guide }: Services): StandIn {
+  const says = (id: string): string => renderText({ id }, { region: 'US', language: 'en' }, guide);
   const standIn = createStandIn({
     accountSid: settings.TWILIO_ACCOUNT_SID,
     authToken: settings.TWILIO_AUTH_TOKEN,
@@ -72,6 +74,7 @@ function standInFor({ settings, state, callbackDelayMs = 20 }: LocalOptions, clo
     publicBaseUrl: settings.PUBLIC_BASE_URL,
     optOutMode: settings.OPT_OUT_MODE,
     callbackDelayMs,
+    carrierTexts: { stop: says('carrier.stop'), start: says('carrier.start'), help: says('carrier.help') },
     now: () => epochSeconds(clock.now()) * 1000,
   });
   if (state !== undefined) standIn.restore(state.standIn);

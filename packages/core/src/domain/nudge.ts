@@ -78,7 +78,8 @@ function endPause(person: Subscriber, guide: Guide, now: Instant): Nudge | undef
 
 function sendDue(person: Subscriber, guide: Guide, now: Instant): Nudge | undefined {
   const { owed, enrolment } = person;
-  if (owed?.state === 'waiting' && owed.notBefore !== undefined && owed.notBefore <= now)
+  if (owed?.state === 'waiting' && owed.notBefore !== undefined && owed.notBefore > now) return undefined;
+  if (owed?.state === 'waiting')
     return sendInWindow(person, { text: owed.text, because: 'The provider asked us to wait; the same note is tried again.' }, guide, now);
   if (enrolment?.dueAt === undefined || enrolment.dueAt > now) return undefined;
   const counted = countSilence(person, now);

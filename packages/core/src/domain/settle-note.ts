@@ -19,8 +19,8 @@ export function settleSent(person: Subscriber, providerId: string | undefined, c
 export function settleGivenUp(person: Subscriber, kind: 'note_rejected' | 'note_unknown' | 'note_failed', content: Content, now: Instant): Subscriber {
   const { owed, ...rest } = person;
   if (owed === undefined) return person;
-  const mayHaveGone = kind === 'note_unknown' ? { lastNoteAt: owed.since } : {};
-  const moved = owed.counted ? rest : movedOn({ ...rest, ...mayHaveGone }, owed.text.id, content, now);
+  // It counts as the day's note: some of it may have gone, and one a day is a promise.
+  const moved = owed.counted ? rest : movedOn({ ...rest, lastNoteAt: owed.since }, owed.text.id, content, now);
   return withWakeAt(remember(moved, { kind, at: now, about: owed.text.id }));
 }
 

@@ -27,7 +27,8 @@ function owedAt({ owed, wakeAt }: Subscriber): Instant | undefined {
   return owed.state === 'waiting' ? owed.notBefore : earliest(owed.since, wakeAt);
 }
 
-function plannedAt({ hold, enrolment, consent }: Subscriber): Instant | undefined {
+function plannedAt({ hold, enrolment, consent, owed }: Subscriber): Instant | undefined {
+  if (owed !== undefined && owed.state !== 'sent' && !owed.counted) return undefined; // It stands for the planned note.
   if (hold?.reason === 'question') return plusHours(hold.since, questionHours);
   if (consent === 'withdrawn' || enrolment === undefined) return undefined;
   return hold === undefined ? enrolment.dueAt : hold.until;
