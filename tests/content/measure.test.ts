@@ -19,8 +19,8 @@ describe('parts of a text (C1)', () => {
     expect(rulesOf(topic(ofLength(length)))).toEqual(findings);
   });
 
-  it('counts the number before a note and the check-in line after it', () => {
-    const room = 306 - 'Note 28. '.length;
+  it('counts the number before a note and every line that may follow it', () => {
+    const room = 306 - 'Note 28. '.length - ' Still useful? PAUSE to rest.'.length;
     expect(rulesOf(note({ sms: ofLength(room) }))).toEqual([]);
     expect(rulesOf(note({ sms: ofLength(room + 1) }))).toHaveLength(1);
     const replies = { low: 'Rest a bit.', mid: 'That is fine.', high: 'Good to know.' };

@@ -16,7 +16,7 @@ const regionGap = new RegExp(`\\{(${regionGaps.join('|')})\\}`);
 
 /** What a text costs and asks at worst: whole as it is sent, with the longest fillings. */
 export function measure(text: ContentText, content: Content): Measure {
-  const whole = wholeText(text, content);
+  const whole = longestWhole(text, content);
   const regions = Object.values(content.helplines);
   const isRegional = regionGap.test(whole);
   const longest = (isRegional ? regions : regions.slice(0, 1))
@@ -32,9 +32,13 @@ export function measure(text: ContentText, content: Content): Measure {
 }
 
 /** A note as it reaches the phone: number before it, check-in line after it. */
-export function wholeText({ kind, text, asksCheckIn }: ContentText, { phrases }: Content): string {
+export const wholeText = (text: ContentText, content: Content): string => dressed(text, content, []);
+
+/** The same after two check-ins without an answer, when one more line rides on it. */
+const longestWhole = (text: ContentText, content: Content): string => dressed(text, content, ['note.still-useful']);
+
+function dressed({ kind, text, asksCheckIn }: ContentText, { phrases }: Content, more: readonly string[]): string {
   if (kind !== 'note') return text;
-  const prefix = phrases['note.prefix']?.en ?? 'Note {number}.';
-  const tail = asksCheckIn ? ` ${phrases['note.checkin']?.en ?? ''}` : '';
-  return `${prefix} ${text}${tail}`;
+  const tail = [...more, ...(asksCheckIn ? ['note.checkin'] : [])];
+  return ['note.prefix', '', ...tail].map((id) => (id === '' ? text : (phrases[id]?.en ?? ''))).join(' ');
 }

@@ -41,7 +41,7 @@ function tooManyParts(text: ContentText, content: Content): Problem[] {
   const { most, aim } = text.id.startsWith('note.') ? limits.note : text.language === 'es' ? limits.es : limits[text.kind as 'card'];
   const { segments, characters, region } = measure(text, content);
   if (segments <= aim) return [];
-  const whole = text.kind === 'note' ? ' with its number and check-in line' : '';
+  const whole = text.kind === 'note' ? ' with its number and the lines after it' : '';
   const room = text.language === 'es' ? most * 67 : (segments > most ? most : aim) * 153;
   return [inText(text, 0, {
     rule: 'C1 parts',
@@ -52,7 +52,7 @@ function tooManyParts(text: ContentText, content: Content): Problem[] {
   })];
 }
 
-/** The line that rides on a note, and the one that may stand in its place. */
+/** The lines that ride on a note. */
 const tailLength = (text: ContentText): Problem[] =>
   ['note.checkin', 'note.still-useful'].includes(text.id) ? lineLength(text, 60) : [];
 
