@@ -5,6 +5,9 @@ import { DataFolderError } from './local-state.ts';
 import { openPage } from './open-page.ts';
 import { PortTakenError, runLocal } from './run-local.ts';
 
+// The AWS SDK warns at start that it will one day leave Node 20; that is news for operators, not for this page.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+
 const help = `Breathing Room on one machine: the real service, a database and a carrier of its own.
 
   npm start                     start, print the address, open the page

@@ -12,7 +12,7 @@ export function answerTopic(turn: TurnOf<'keyword'> | TurnOf<'topic'>): Answer {
   const asked = turn.guide.content.topics[turn.meaning.topic];
   if (asked === undefined) return menuInstead(turn);
   if (isLocked(asked, asked.cards[0]!, turn.person)) return underLock(turn);
-  return showCard(turn, asked, cardFor(asked, turn), turn.meaning.rule, turn.meaning.because);
+  return showCard(turn, asked, cardFor(asked, turn), 'topic.card', `The card of ${asked.keyword}: short, safe advice for that word.`);
 }
 
 /**
