@@ -19,6 +19,8 @@ beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'content-'));
   for (const part of ['phrases', 'helplines', 'towns.yaml', 'plan.yaml']) await cp(join(root, 'content', part), join(copy, 'content', part), { recursive: true });
   await cp(join(root, 'content/topics/hope.md'), join(copy, topicFile));
+  const plan = join(copy, 'content/plan.yaml');
+  await writeFile(plan, (await readFile(plan, 'utf8')).replace('complete: true', 'complete: false'));
 });
 
 describe('npm run content', () => {

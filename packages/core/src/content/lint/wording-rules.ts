@@ -39,7 +39,7 @@ export const wordingRules: readonly WordingRule[] = [
     unlessAfter: /\b(no|not|nobody|cannot|never|if|whether|so|hope|wish|wait|until|fear|how|when)\b/i,
     message: 'a promise', mend: 'write "may", "can" or "some"',
   },
-  { rule: 'promise', languages: english, pattern: /\b(guarantee[ds]?|we promise|i promise you|for certain they|you will get them back|proven|cures?)\b/gi, message: 'a promise or a claim of effect', mend: 'say what the reader could try, with no claim' },
+  { rule: 'promise', languages: english, unlessAfter: /\b(no|not|nobody|cannot|never)\b/i, pattern: /\b(guarantee[ds]?|we promise|i promise you|for certain they|you will get them back|proven|cures?)\b/gi, message: 'a promise or a claim of effect', mend: 'say what the reader could try, with no claim' },
   { rule: 'promise', languages: english, unlessAfter: /\bnot $/i, pattern: /\b(always|never)\b/gi, message: 'too sure', mend: 'write "often", "some", "seldom" or leave it out' },
   {
     rule: 'C6 advice', languages: english,
