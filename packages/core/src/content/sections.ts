@@ -1,8 +1,10 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { RootContent } from 'mdast';
 import { problemAt, type Problem } from './problem.ts';
 import type { YamlPiece } from './settings.ts';
 import type { SourceFile } from './source-file.ts';
+
+/** A piece of Markdown with its position. */
+export type Block = ReturnType<typeof fromMarkdown>['children'][number];
 
 /** What stands under one `## heading`. */
 export interface Section {
@@ -12,7 +14,7 @@ export interface Section {
   offset: number;
   /** The Markdown under the heading as typed, without blank ends. */
   body: string;
-  blocks: RootContent[];
+  blocks: Block[];
 }
 
 export interface Sections {
@@ -28,7 +30,7 @@ export function readSections(source: SourceFile): Sections {
   const [block = ''] = settingsBlock.exec(source.text) ?? [];
   const settings = block === '' ? undefined : { source, text: block.slice(4, block.lastIndexOf('---')), offset: 4 };
   const { children } = fromMarkdown(source.text.slice(block.length));
-  const isHeading = (node: RootContent): boolean => node.type === 'heading' && node.depth === 2;
+  const isHeading = (node: Block): boolean => node.type === 'heading' && node.depth === 2;
   const first = children.findIndex(isHeading);
   const stray = (first === -1 ? children : children.slice(0, first)).filter(({ type }) => type !== 'heading' && type !== 'html');
   return {
@@ -43,7 +45,7 @@ export function readSections(source: SourceFile): Sections {
   };
 }
 
-function sectionAt(source: SourceFile, base: number, children: readonly RootContent[], at: number): Section {
+function sectionAt(source: SourceFile, base: number, children: readonly Block[], at: number): Section {
   const heading = children[at]!;
   const next = children.slice(at + 1).findIndex((node) => node.type === 'heading' && node.depth === 2);
   const blocks = children.slice(at + 1, next === -1 ? undefined : at + 1 + next);
@@ -59,5 +61,5 @@ function sectionAt(source: SourceFile, base: number, children: readonly RootCont
   };
 }
 
-const startOf = ({ position }: RootContent): number => position?.start.offset ?? 0;
-const endOf = ({ position }: RootContent): number => position?.end.offset ?? 0;
+const startOf = ({ position }: Block): number => position?.start.offset ?? 0;
+const endOf = ({ position }: Block): number => position?.end.offset ?? 0;

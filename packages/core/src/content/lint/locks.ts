@@ -9,7 +9,7 @@ export const openUnderSafe = ['safe', 'crisis', 'calm', 'hurt', 'lonely', 'worth
 /** They propose getting in touch, so a wish for no contact locks them. */
 export const reachesOut = ['say', 'talk', 'ask', 'listen', 'agree', 'steady', 'affection', 'trust'];
 /** X14: MORE never continues them. */
-const standsAlone = ['safe', 'crisis', 'leave', 'nocontact'];
+const standsAlone: ReadonlySet<string> = new Set(['safe', 'crisis', 'leave', 'nocontact']);
 const gates: Record<string, { gate: string; closedBy: readonly string[] }> = {
   firstweek: { gate: 'light', closedBy: ['safe'] },
   patience: { gate: 'safety', closedBy: ['safe', 'noContact'] },
@@ -36,7 +36,7 @@ function topicLocks({ topic, source, place }: TopicDraft): Problem[] {
     ...(isOpen && lockedBy.includes('safe') ? [wrong('lockedBy', `"${id}" goes out under SAFE and cannot be locked by it`, 'take "safe" out')] : []),
     ...(isOpen || id === 'nocontact' || lockedBy.includes('safe') ? [] : [wrong('lockedBy', `"${id}" does not go out under SAFE`, 'add "safe"')]),
     ...(!reachesOut.includes(id) || lockedBy.includes('noContact') ? [] : [wrong('lockedBy', `"${id}" proposes getting in touch`, 'add "noContact"')]),
-    ...(continues === !standsAlone.includes(id) ? [] : [wrong('continues', `MORE ${continues ? 'never continues' : 'continues'} "${id}" (X14)`, `set it to ${!continues}`)]),
+    ...(continues === !standsAlone.has(id) ? [] : [wrong('continues', `MORE ${continues ? 'never continues' : 'continues'} "${id}" (X14)`, `set it to ${!continues}`)]),
   ];
 }
 

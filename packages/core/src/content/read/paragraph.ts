@@ -1,6 +1,5 @@
-import type { RootContent } from 'mdast';
 import { problemAt, type Problem } from '../problem.ts';
-import type { Section } from '../sections.ts';
+import type { Block, Section } from '../sections.ts';
 import type { SourceFile } from '../source-file.ts';
 
 /** An SMS, a subject and a preheader are one plain paragraph; formatting would reach the phone as signs. */
@@ -11,7 +10,7 @@ export function plainParagraphProblems(source: SourceFile, section: Section): Pr
       rule: 'format', message: `"${section.heading}" has no text`, mend: 'write the text under the heading, after a blank line', width: section.heading.length + 3,
     })];
   return [...more, ...(only.type === 'paragraph' ? only.children.filter((child) => child.type !== 'text') : [only])].map((node) =>
-    oddNode(source, section, node, 'a text message is one plain paragraph', 'take out the formatting, or join the paragraphs; a line that begins with "1." or "-" becomes a list'),
+    oddNode(source, section, node, { message: 'a text message is one plain paragraph', mend: 'take out the formatting, or join the paragraphs; a line that begins with "1." or "-" becomes a list' }),
   );
 }
 
@@ -21,15 +20,15 @@ const mailNodes = new Set(['paragraph', 'text', 'list', 'listItem', 'emphasis', 
 export function mailBodyProblems(source: SourceFile, section: Section): Problem[] {
   if (section.blocks.length === 0) return plainParagraphProblems(source, section);
   return section.blocks.flatMap((block) => nodesIn(block)).filter(({ type }) => !mailNodes.has(type)).map((node) =>
-    oddNode(source, section, node, `a mail body holds no ${node.type}`, 'use plain paragraphs and lists; the layout adds the links'),
+    oddNode(source, section, node, { message: `a mail body holds no ${node.type}`, mend: 'use plain paragraphs and lists; the layout adds the links' }),
   );
 }
 
-const nodesIn = (node: RootContent): RootContent[] =>
+const nodesIn = (node: Block): Block[] =>
   'children' in node ? [node, ...node.children.flatMap((child) => nodesIn(child))] : [node];
 
-function oddNode(source: SourceFile, section: Section, node: RootContent, message: string, mend: string): Problem {
+function oddNode(source: SourceFile, section: Section, node: Block, words: Pick<Problem, 'message' | 'mend'>): Problem {
   const inside = (node.position?.start.offset ?? 0) - (section.blocks[0]?.position?.start.offset ?? 0);
   const width = (node.position?.end.offset ?? 0) - (node.position?.start.offset ?? 0);
-  return problemAt(source, section.offset + inside, { rule: 'format', message, mend, width });
+  return problemAt(source, section.offset + inside, { rule: 'format', ...words, width });
 }

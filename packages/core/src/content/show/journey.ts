@@ -16,10 +16,10 @@ export function journeyOf(programme: Programme): string {
   return [
     `<svg class="journey" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="j-${programme.id}">`,
     `<title id="j-${programme.id}">${html(`${programme.title}: ${programme.notes.length} notes, check-ins on ${asked.join(', ')}`)}</title>`,
-    box(8, 8, width - 16, gateWords(programme), 'gate'),
+    bar({ x: 8, y: 8 }, width - 16, gateWords(programme)),
     ...programme.notes.slice(1).map((_, index) => line(placeOf(index), placeOf(index + 1))),
     ...programme.notes.map((note, index) => stop(note, placeOf(index))),
-    box(8, height - 34, width - 16, 'One closing note, then nothing until the person writes. A new JOIN is a new consent.', 'gate'),
+    bar({ x: 8, y: height - 34 }, width - 16, 'One closing note, then nothing until the person writes. A new JOIN is a new consent.'),
     '</svg>',
   ].join('\n');
 }
@@ -65,5 +65,5 @@ const branches = ({ x, y }: Place): string[] => [
   ...answers.map((answer, index) => `<text x="${x}" y="${y + 47 + index * 14}" class="answer">${answer}</text>`),
 ];
 
-const box = (x: number, y: number, width: number, words: string, name: string): string =>
-  `<rect x="${x}" y="${y}" width="${width}" height="28" rx="8" class="${name}" /><text x="${x + width / 2}" y="${y + 19}" class="words">${html(words)}</text>`;
+const bar = ({ x, y }: Place, width: number, words: string): string =>
+  `<rect x="${x}" y="${y}" width="${width}" height="28" rx="8" /><text x="${x + width / 2}" y="${y + 19}" class="words">${html(words)}</text>`;
