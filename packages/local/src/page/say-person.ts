@@ -12,7 +12,7 @@ export interface Trait {
 export function sayPerson(person: Subscriber, zone: string): Trait[] {
   const { enrolment, offer, hold, bands, hour } = person;
   return [
-    { name: 'Consent', words: sayConsent(person) },
+    { name: 'Consent', words: sayConsent(person, zone) },
     ...(offer === undefined ? [] : [{ name: 'Sign-up', words: `${offer.programme}, waiting for GO` }]),
     { name: 'Programme', words: enrolment === undefined ? 'None' : `${enrolment.programme}, next is note ${enrolment.nextNote}` },
     ...(enrolment === undefined ? [] : [{ name: 'Pace', words: sayPace(person.pace) }]),
@@ -26,10 +26,10 @@ export function sayPerson(person: Subscriber, zone: string): Trait[] {
   ];
 }
 
-function sayConsent({ consent, consentAt, version }: Subscriber): string {
+function sayConsent({ consent, consentAt, version }: Subscriber, zone: string): string {
   switch (consent) {
     case 'none': return version === 0 ? 'None: this number never texted' : 'None: only direct answers may go';
-    case 'given': return `Given${consentAt === undefined ? '' : ` on ${sayDate(consentAt, 'UTC')}`}`;
+    case 'given': return `Given${consentAt === undefined ? '' : ` on ${sayDate(consentAt, zone)}`}`;
     case 'withdrawn': return 'Withdrawn: nothing we start may reach this number';
   }
 }

@@ -20,6 +20,9 @@ export const sayDate = (at: Instant, zone: string): string =>
 export const sayLongDate = (at: Instant, zone: string): string =>
   format(at, zone, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '');
 
+/** `Mon`. */
+export const sayWeekday = (at: Instant, zone: string): string => format(at, zone, { weekday: 'short' });
+
 /** Hours since local midnight, 0 to 24. */
 export function hourOfDay(at: Instant, zone: string): number {
   const [hours = 0, minutes = 0] = sayTime(at, zone).split(':').map(Number);

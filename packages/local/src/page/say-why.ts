@@ -15,9 +15,14 @@ const noReason = 'The service gave no reason: it may not have been reached.';
 
 /** What was done or left undone, why, and why at this moment. */
 export function sayWhy(entry: Explained, zone: string): Why {
-  const why = entry.reasons.map(({ because }) => because).join(' ') || noReason;
+  const why = entry.reasons.map(({ because }) => asSentence(because)).join(' ') || noReason;
   return { what: sayWhat(entry), why, whyNow: sayWhyNow(entry, sayTime(entry.at, zone)), rules: entry.reasons.map(({ rule }) => rule) };
 }
+
+const asSentence = (words: string): string => {
+  const begun = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
+};
 
 function sayWhat({ kind, reasons }: Explained): string {
   switch (kind) {

@@ -41,14 +41,14 @@ function WhyNote({ entry, zone }: { entry: Extract<Entry, { reasons: unknown }>;
   const { what, why, whyNow, rules } = sayWhy(entry, zone);
   const id = `why-${entry.id}`;
   return (
-    <aside class="why" aria-label="Why">
-      <button type="button" aria-expanded={String(isOpen)} aria-controls={id} onClick={() => setOpen(!isOpen)}>Why</button>
+    <div class="why" role="group" aria-label="Why">
+      <button type="button" aria-expanded={String(isOpen)} aria-controls={id} onClick={() => setOpen(!isOpen)}>Why<span class="unseen"> {sayWho(entry).toLowerCase()}, {sayTime(entry.at, zone)}</span></button>
       <dl id={id} hidden={!isOpen}>
         <div><dt>What</dt><dd>{what}</dd></div>
         <div><dt>Why</dt><dd>{why}</dd></div>
         <div><dt>Why now</dt><dd>{whyNow}</dd></div>
         {rules.length > 0 ? <div class="rules"><dt>Rules</dt><dd>{rules.map((rule) => <code key={rule}>{rule}</code>)}</dd></div> : null}
       </dl>
-    </aside>
+    </div>
   );
 }

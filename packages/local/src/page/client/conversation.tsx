@@ -20,7 +20,7 @@ export function Conversation({ desk, zone, isBusy }: Props) {
   }, [desk.number, thread.length]);
   return (
     <section class="talk" aria-labelledby="talk-title">
-      <h2 id="talk-title">{sayNumber(desk.number)} <small>in {sayTown(zone)} time</small></h2>
+      <h2 id="talk-title">{sayNumber(desk.number)} <small>{sayZones(desk, zone)}</small></h2>
       <div class="scroll" ref={scroll} tabindex={0} role="region" aria-label="Conversation">
         {thread.length === 0 ? <Empty /> : <ol>{thread.flatMap((entry, index) => [
           ...(isNewDay(thread, index, zone) ? [<li class="day" key={`day ${entry.at}`}>{sayLongDate(entry.at, zone)}</li>] : []),
@@ -29,6 +29,13 @@ export function Conversation({ desk, zone, isBusy }: Props) {
       </div>
     </section>
   );
+}
+
+/** Which time is shown; a number alone often fits several zones, and then all must allow a note. */
+function sayZones({ phones, number, person }: DeskState, zone: string): string {
+  const count = phones.find((phone) => phone.number === number)?.zones.length ?? 0;
+  if (person?.record.zone !== undefined || count === 1) return `on ${sayTown(zone)} time`;
+  return count === 0 ? 'in an unknown zone, UTC shown' : `in one of ${count} zones, ${sayTown(zone)} shown`;
 }
 
 /** While an answer is under way, its absence says nothing yet. */

@@ -21,6 +21,7 @@ export function DayBand({ desk, zone }: Props) {
       <svg viewBox={`0 0 ${width} 22`} preserveAspectRatio="none" aria-hidden="true">
         <rect class="night" x="0" y="6" width={width} height="10" rx="5" />
         {isToday ? <rect class="open" x={across(hourOfDay(window.start, zone))} y="6" width={across(endHour(window.end, zone) - hourOfDay(window.start, zone))} height="10" rx="5" /> : null}
+        {[6, 12, 18].map((hour) => <rect key={hour} class="hour" x={across(hour) - 0.25} y="6" width="0.5" height="10" />)}
         {hasNext ? <circle class="next" cx={across(hourOfDay(next.at, zone))} cy="11" r="4" /> : null}
         <rect class="hand-of-clock" x={across(hourOfDay(now, zone)) - 1} y="0" width="2" height="22" rx="1" />
       </svg>

@@ -1,3 +1,4 @@
+import { useState } from 'hono/jsx/dom';
 import type { Fact } from '@breathing-room/core/domain/fact';
 import type { Coming } from '../local-answers.ts';
 import { sayFact } from '../say-fact.ts';
@@ -26,9 +27,7 @@ export function PersonPanel({ desk, zone }: Props) {
       </section>
       <section>
         <h2>To come</h2>
-        {coming.length === 0 ? <p class="quiet">{sayNothingComing(record)}</p> : (
-          <ol class="line coming">{coming.map((note) => <ComingNote key={note.at} note={note} now={desk.now} zone={zone} />)}</ol>
-        )}
+        {coming.length === 0 ? <p class="quiet">{sayNothingComing(record)}</p> : <ComingNotes coming={coming} now={desk.now} zone={zone} />}
       </section>
       <section>
         <h2>What happened</h2>
@@ -37,6 +36,21 @@ export function PersonPanel({ desk, zone }: Props) {
         )}
       </section>
     </aside>
+  );
+}
+
+const shownAtFirst = 3;
+
+function ComingNotes({ coming, now, zone }: { coming: Coming[]; now: string; zone: string }) {
+  const [isWhole, setWhole] = useState(false);
+  const rest = coming.length - shownAtFirst;
+  return (
+    <>
+      <ol class="line coming">
+        {(isWhole ? coming : coming.slice(0, shownAtFirst)).map((note) => <ComingNote key={note.at} note={note} now={now} zone={zone} />)}
+      </ol>
+      {rest > 0 ? <button type="button" class="more" aria-expanded={String(isWhole)} onClick={() => setWhole(!isWhole)}>{isWhole ? 'Show fewer' : `Show ${rest} more`}</button> : null}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'hono/jsx/dom';
 import type { Phone } from '../../phone-list.ts';
-import { sayDate, sayTime } from '../say-when.ts';
+import { sayTime, sayWeekday } from '../say-when.ts';
 import { sayNumber, sayPlace } from '../say-phone.ts';
 import { askPhone, RefusedError } from './ask-local.ts';
 import { type DeskState, freshNumber } from './desk-state.ts';
@@ -18,7 +18,10 @@ export function PhoneRail({ desk, pick }: Props) {
       <ul>
         {desk.phones.map((phone) => <li key={phone.number}><PhoneButton phone={phone} desk={desk} pick={pick} /></li>)}
       </ul>
-      <AddPhone desk={desk} pick={pick} />
+      <details class="another" open={matchMedia('(min-width: 70rem)').matches}>
+        <summary>Another number</summary>
+        <AddPhone desk={desk} pick={pick} />
+      </details>
     </nav>
   );
 }
@@ -27,10 +30,10 @@ function PhoneButton({ phone, desk, pick }: Props & { phone: Phone }) {
   const { zones: [zone], number, messages } = phone;
   return (
     <button type="button" class="handset" aria-current={number === desk.number ? 'true' : undefined} onClick={() => void pick(phone)}>
-      <span class="place">{sayPlace(phone)}</span>
+      <span class="place">{sayPlace(phone)}{messages > 0 ? <span class="count">{messages}<span class="unseen"> messages</span></span> : null}</span>
+      {zone === undefined ? <span>?</span> : <time datetime={desk.now}>{sayTime(desk.now, zone)}</time>}
       <span class="number">{sayNumber(number)}</span>
-      <span class="local">{zone === undefined ? 'zone unknown' : <><time datetime={desk.now}>{sayTime(desk.now, zone)}</time> <small>{sayDate(desk.now, zone)}</small></>}</span>
-      {messages > 0 ? <span class="count"><span class="unseen">, </span>{messages}<span class="unseen"> messages</span></span> : null}
+      <span class="weekday">{zone === undefined ? 'no zone' : sayWeekday(desk.now, zone)}</span>
     </button>
   );
 }
@@ -50,7 +53,7 @@ function AddPhone({ desk, pick }: Props) {
   };
   return (
     <form class="add" onSubmit={(event: Event) => { event.preventDefault(); void add(typed.replaceAll(/[^+\d]/g, '')); }}>
-      <button type="button" class="fresh" onClick={() => void add(freshNumber(desk.number, desk.phones))}>Start again with a new number</button>
+      <button type="button" class="fresh" onClick={() => void add(freshNumber(desk.number, desk.phones))}>Start with a new number</button>
       <label for="own-number">Or one of your own</label>
       <div class="pair">
         <input id="own-number" type="tel" inputmode="tel" autocomplete="off" placeholder="+1 303 555 0123" value={typed}
