@@ -17,7 +17,8 @@ async function run(...argv: string[]): Promise<{ code: number; said: string }> {
 /** Phrases, lines and one topic: little enough to be quick. */
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'content-'));
-  for (const part of ['phrases', 'helplines', 'towns.yaml', 'plan.yaml']) await cp(join(root, 'content', part), join(copy, 'content', part), { recursive: true });
+  for (const part of ['phrases', 'helplines', 'towns.yaml', 'plan.yaml'])
+    await cp(join(root, 'content', part), join(copy, 'content', part), { recursive: true });
   await cp(join(root, 'content/topics/hope.md'), join(copy, topicFile));
   const plan = join(copy, 'content/plan.yaml');
   await writeFile(plan, (await readFile(plan, 'utf8')).replace('complete: true', 'complete: false'));
@@ -57,7 +58,12 @@ describe('npm run content', () => {
   it('shows a text as it arrives in a region', async () => {
     const { code, said } = await run('preview', 'optout.done', '--region', 'uk');
     expect([code, said.includes('Call 999'), said.includes('Breathing Room')]).toEqual([0, true, true]);
-    const widths = new Set(said.split('\n').filter((line) => /^[╭│╰]/.test(line)).map((line) => line.length));
+    const widths = new Set(
+      said
+        .split('\n')
+        .filter((line) => /^[╭│╰]/.test(line))
+        .map((line) => line.length),
+    );
     expect(widths.size).toBe(1);
   });
 
@@ -66,10 +72,13 @@ describe('npm run content', () => {
     expect((await run('preview', 'nothing.here')).code).toBe(1);
   });
 
-  it.each([[['preview']], [['--colour']], [['bake']], [['preview', 'hope', '--region', 'mars']]])('exits 2 and shows the help for %j', async (argv) => {
-    const { code, said } = await run(...argv);
-    expect([code, said.includes('npm run content')]).toEqual([2, true]);
-  });
+  it.each([[['preview']], [['--colour']], [['bake']], [['preview', 'hope', '--region', 'mars']]])(
+    'exits 2 and shows the help for %j',
+    async (argv) => {
+      const { code, said } = await run(...argv);
+      expect([code, said.includes('npm run content')]).toEqual([2, true]);
+    },
+  );
 
   it('shows the help', async () => {
     expect((await run('--help')).code).toBe(0);

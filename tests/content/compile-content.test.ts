@@ -19,21 +19,52 @@ async function copyOfContent(): Promise<string> {
 
 describe('compiling', () => {
   it('reads a card with its ids, guard, lock and Spanish', () => {
-    const { content } = compileWith(topic('Harmed? Text SAFE.\n\n## card 2 {A1.19 | care | lock noContact}\n\nRest a bit.\n\n## card 2 es\n\nDescansa un poco.', {}, 'A2.67'));
+    const { content } = compileWith(
+      topic(
+        'Harmed? Text SAFE.\n\n## card 2 {A1.19 | care | lock noContact}\n\nRest a bit.\n\n## card 2 es\n\nDescansa un poco.',
+        {},
+        'A2.67',
+      ),
+    );
     expect(content.topics.hope).toEqual({
-      id: 'hope', keyword: 'HOPE', also: ['FUTURE'], title: 'What may come', allowedUnderSafe: false, lockedBy: ['safe'], continues: true, next: ['DECIDE'], review: 'pending',
+      id: 'hope',
+      keyword: 'HOPE',
+      also: ['FUTURE'],
+      title: 'What may come',
+      allowedUnderSafe: false,
+      lockedBy: ['safe'],
+      continues: true,
+      next: ['DECIDE'],
+      review: 'pending',
       cards: [
         { id: 'topic.hope.1', covers: ['A2.67'], guard: 'safety', sms: { en: 'Harmed? Text SAFE.' }, lockedBy: [] },
-        { id: 'topic.hope.2', covers: ['A1.19'], guard: 'care', sms: { en: 'Rest a bit.', es: 'Descansa un poco.' }, lockedBy: ['noContact'] },
+        {
+          id: 'topic.hope.2',
+          covers: ['A1.19'],
+          guard: 'care',
+          sms: { en: 'Rest a bit.', es: 'Descansa un poco.' },
+          lockedBy: ['noContact'],
+        },
       ],
     });
   });
 
   it('reads a note with its texts, mail and check-in replies', () => {
-    const { content } = compileWith(note({ low: 'Rest a bit.', mid: 'That is fine.', high: 'Good to know.' }, { checkIn: 'true', late: 'skip', minDaysAfterPrevious: '4' }));
+    const { content } = compileWith(
+      note(
+        { low: 'Rest a bit.', mid: 'That is fine.', high: 'Good to know.' },
+        { checkIn: 'true', late: 'skip', minDaysAfterPrevious: '4' },
+      ),
+    );
     const [first] = content.programmes.patience!.notes;
     expect(first).toMatchObject({
-      id: 'patience.n1', number: 1, covers: ['A2.70'], guard: 'open', late: 'skip', minDaysAfterPrevious: 4, outreach: false,
+      id: 'patience.n1',
+      number: 1,
+      covers: ['A2.70'],
+      guard: 'open',
+      late: 'skip',
+      minDaysAfterPrevious: 4,
+      outreach: false,
       sms: { standard: { en: 'Slow days are part of it. Take one slow breath.' }, soft: { en: 'Rest counts as well. Have some water.' } },
       checkIn: { low: { en: 'Rest a bit.' }, mid: { en: 'That is fine.' }, high: { en: 'Good to know.' } },
       email: { subject: 'A slow day', preheader: 'One small thing to try.' },
@@ -90,7 +121,9 @@ describe('written content', () => {
     const copy = await copyOfContent();
     const compiled = await compileContent({ root: copy });
     const { US: _, ...helplines } = compiled.content.helplines;
-    await expect(writeCompiled({ root: copy, compiled: { ...compiled, content: { ...compiled.content, helplines: helplines as never } } })).rejects.toThrow();
+    await expect(
+      writeCompiled({ root: copy, compiled: { ...compiled, content: { ...compiled.content, helplines: helplines as never } } }),
+    ).rejects.toThrow();
   });
 });
 
@@ -98,14 +131,20 @@ describe('real phrases and lines', () => {
   it('says every phrase of the service, and the safety ones in Spanish', async () => {
     const { content } = await compileContent({ root });
     expect(Object.keys(content.phrases).toSorted()).toEqual([...phraseIds].toSorted());
-    const spanish = /^(crisis|optout|optin|carrier)\.|^(helpline\.word|service\.(help|human|unknown)|checkin\.(gentle|very-low)|language\.(en|es)|fallback\.signpost)$/;
+    const spanish =
+      /^(crisis|optout|optin|carrier)\.|^(helpline\.word|service\.(help|human|unknown)|checkin\.(gentle|very-low)|language\.(en|es)|fallback\.signpost)$/;
     expect(phraseIds.filter((id) => spanish.test(id) && content.phrases[id]?.es === undefined)).toEqual([]);
   });
 
   it('knows a clear town and refuses to guess one with homes far apart', async () => {
     const { content } = await compileContent({ root });
-    expect([content.towns.denver, content.towns.phoenix, content.towns['st johns'], content.towns['lord howe'], content.towns.birmingham, content.towns.portland]).toEqual([
-      'America/Denver', 'America/Phoenix', 'America/St_Johns', 'Australia/Lord_Howe', undefined, undefined,
-    ]);
+    expect([
+      content.towns.denver,
+      content.towns.phoenix,
+      content.towns['st johns'],
+      content.towns['lord howe'],
+      content.towns.birmingham,
+      content.towns.portland,
+    ]).toEqual(['America/Denver', 'America/Phoenix', 'America/St_Johns', 'Australia/Lord_Howe', undefined, undefined]);
   });
 });

@@ -4,8 +4,16 @@ import { plainTypography } from '@breathing-room/core/content/typography';
 import { compileWith, findingsIn, note, topic } from './planted.ts';
 
 /** A text of this length in plain words and short sentences. */
-const ofLength = (length: number): string => `${'Rest a bit. '.repeat(60).slice(0, length - 1).trimEnd().padEnd(length - 1, 'x')}.`;
-const rulesOf = (files: Record<string, string>): string[] => findingsIn(files).filter(({ rule }) => rule === 'C1 parts').map(({ level, message }) => `${level}: ${message}`);
+const ofLength = (length: number): string =>
+  `${'Rest a bit. '
+    .repeat(60)
+    .slice(0, length - 1)
+    .trimEnd()
+    .padEnd(length - 1, 'x')}.`;
+const rulesOf = (files: Record<string, string>): string[] =>
+  findingsIn(files)
+    .filter(({ rule }) => rule === 'C1 parts')
+    .map(({ level, message }) => `${level}: ${message}`);
 
 const cards: [number, string[]][] = [
   [306, []],

@@ -35,7 +35,11 @@ const inNote = new Set([16]);
 
 const rulesIn = (files: Record<string, string>): string[] => findingsIn(files).map(({ rule }) => rule);
 const filesFor = (text: string, index: number): Record<string, string> =>
-  inMail.has(index) ? note({ email: `${text} ${'Rest a bit on a slow day. '.repeat(25)}` }) : inNote.has(index) ? note({ sms: text }) : topic(text);
+  inMail.has(index)
+    ? note({ email: `${text} ${'Rest a bit on a slow day. '.repeat(25)}` })
+    : inNote.has(index)
+      ? note({ sms: text })
+      : topic(text);
 
 describe('wording', () => {
   it('has a failing example for every row of the table', () => {
@@ -47,8 +51,13 @@ describe('wording', () => {
   });
 
   const sound = [
-    'They may come back, or not.', 'There is no proof that they will stay.', 'Do not check their phone.', 'Their words count as well.',
-    'Make a cup of tea. The heart can rest.', 'One small thing per day is plenty.', 'Human care helps. A manual task can calm you.',
+    'They may come back, or not.',
+    'There is no proof that they will stay.',
+    'Do not check their phone.',
+    'Their words count as well.',
+    'Make a cup of tea. The heart can rest.',
+    'One small thing per day is plenty.',
+    'Human care helps. A manual task can calm you.',
   ];
   it.each(sound)('lets "%s" stand', (text) => {
     expect(rulesIn(topic(text))).toEqual([]);
@@ -93,12 +102,17 @@ describe('guards', () => {
 });
 
 describe('lines a text must carry (C7)', () => {
-  it.each(requirements.filter(({ text }) => text.source.startsWith('^topic')).map(({ text, mend }) => ({ text, mend })))('refuses a bare text for $text', ({ text }) => {
-    const id = /\\\.\(?([a-z]+)/.exec(text.source)![1]!;
-    const number = Number(/\\\.(\d)/.exec(text.source)![1]);
-    const cards = Array.from({ length: number }, (_, index) => (index === 0 ? 'Rest a bit.' : `\n## card ${index + 1}\n\nSit down.`)).join('\n');
-    expect(rulesIn(topic(cards, { id, keyword: 'ABC' }))).toContain('C7 lines');
-  });
+  it.each(requirements.filter(({ text }) => text.source.startsWith('^topic')).map(({ text, mend }) => ({ text, mend })))(
+    'refuses a bare text for $text',
+    ({ text }) => {
+      const id = /\\\.\(?([a-z]+)/.exec(text.source)![1]!;
+      const number = Number(/\\\.(\d)/.exec(text.source)![1]);
+      const cards = Array.from({ length: number }, (_, index) =>
+        index === 0 ? 'Rest a bit.' : `\n## card ${index + 1}\n\nSit down.`,
+      ).join('\n');
+      expect(rulesIn(topic(cards, { id, keyword: 'ABC' }))).toContain('C7 lines');
+    },
+  );
 
   const phrases: [string, string, string | RegExp, string][] = [
     ['join.md', 'STOP from a sign-up (O11)', 'SLOWER, PAUSE or STOP at any time.', 'SLOWER or PAUSE at any time.'],
@@ -124,20 +138,54 @@ describe('locks', () => {
   const reaching = 'content/programmes/selfcare/programme.md';
   const wrong: [string, Record<string, string>, string][] = [
     ['a topic about talking open under NOCONTACT', topic('Rest.', { id: 'say', keyword: 'SAY' }), 'locks'],
-    ['MORE going on after LEAVE (X14)', topic('Afraid? Text SAFE.', { id: 'leave', keyword: 'LEAVE', allowedUnderSafe: 'true', lockedBy: '[]' }), 'locks'],
-    ['a topic that goes out under SAFE and is locked by it', topic('Rest.', { id: 'selfcare', keyword: 'SELFCARE', allowedUnderSafe: 'true' }), 'locks'],
-    ['couples work under SAFE without a lock', topic('Couples work can help.', { id: 'selfcare', keyword: 'SELFCARE', allowedUnderSafe: 'true', lockedBy: '[]' }), 'locks'],
+    [
+      'MORE going on after LEAVE (X14)',
+      topic('Afraid? Text SAFE.', { id: 'leave', keyword: 'LEAVE', allowedUnderSafe: 'true', lockedBy: '[]' }),
+      'locks',
+    ],
+    [
+      'a topic that goes out under SAFE and is locked by it',
+      topic('Rest.', { id: 'selfcare', keyword: 'SELFCARE', allowedUnderSafe: 'true' }),
+      'locks',
+    ],
+    [
+      'couples work under SAFE without a lock',
+      topic('Couples work can help.', { id: 'selfcare', keyword: 'SELFCARE', allowedUnderSafe: 'true', lockedBy: '[]' }),
+      'locks',
+    ],
     ['a card that proposes contact without a lock', topic('Then text them a line.'), 'locks'],
-    ['a gate that differs from the table', { ...note(), 'content/programmes/patience/programme.md': note()['content/programmes/patience/programme.md']!.replace('gate: safety', 'gate: none') }, 'locks'],
+    [
+      'a gate that differs from the table',
+      {
+        ...note(),
+        'content/programmes/patience/programme.md': note()['content/programmes/patience/programme.md']!.replace(
+          'gate: safety',
+          'gate: none',
+        ),
+      },
+      'locks',
+    ],
     ['a step toward the other person that is not marked (X18)', note({ sms: 'Rest. Then text them one kind line.' }), 'X18 contact'],
-    ['outreach in a programme that asks nobody about contact (X18)', { [reaching]: '---\nid: selfcare\nword: SELFCARE\nalso: []\ntitle: Own care\nsummary: Short notes.\ngate: none\nclosedBy: []\nreview: pending\n---\n', 'content/programmes/selfcare/n01.md': note({}, { id: 'selfcare.n1', outreach: 'true' })['content/programmes/patience/n01.md']! }, 'X18 contact'],
+    [
+      'outreach in a programme that asks nobody about contact (X18)',
+      {
+        [reaching]:
+          '---\nid: selfcare\nword: SELFCARE\nalso: []\ntitle: Own care\nsummary: Short notes.\ngate: none\nclosedBy: []\nreview: pending\n---\n',
+        'content/programmes/selfcare/n01.md': note({}, { id: 'selfcare.n1', outreach: 'true' })['content/programmes/patience/n01.md']!,
+      },
+      'X18 contact',
+    ],
   ];
   it.each(wrong)('refuses %s', (_, files, rule) => {
     expect(rulesIn(files)).toContain(rule);
   });
 
   it('lets a locked card of an open topic speak of work as a pair', () => {
-    expect(rulesIn(topic('Couples work can help.', { id: 'therapy', keyword: 'THERAPY', allowedUnderSafe: 'true', lockedBy: '[]' }, '| lock safe'))).not.toContain('locks');
+    expect(
+      rulesIn(
+        topic('Couples work can help.', { id: 'therapy', keyword: 'THERAPY', allowedUnderSafe: 'true', lockedBy: '[]' }, '| lock safe'),
+      ),
+    ).not.toContain('locks');
   });
 });
 
@@ -166,8 +214,13 @@ describe('copying', () => {
   const runs = runsOf('the river that we crossed at night was cold');
 
   it('finds a run of seven words, whatever its signs and capitals', () => {
-    const found = findingsIn(topic("Rest. The river, that WE crossed at \u2018night\u2019 was warm."), { sourceRuns: runs }).filter(({ rule }) => rule === 'copying');
-    expect(found.map(({ line, column }) => [line, column])).toEqual([[16, 7], [16, 11]]);
+    const found = findingsIn(topic('Rest. The river, that WE crossed at \u2018night\u2019 was warm.'), { sourceRuns: runs }).filter(
+      ({ rule }) => rule === 'copying',
+    );
+    expect(found.map(({ line, column }) => [line, column])).toEqual([
+      [16, 7],
+      [16, 11],
+    ]);
   });
 
   it('lets six words in a row stand', () => {
@@ -190,7 +243,12 @@ describe('repeats', () => {
   const words = 'Put the kettle on and look at the steam until it thins out.';
 
   it('finds two texts that say nearly the same', () => {
-    expect(rulesIn({ ...topic(words), ...topic(`${words} Then rest.`, { id: 'calm', keyword: 'CALM', also: '[]', allowedUnderSafe: 'true', lockedBy: '[]' }) })).toEqual(['repeats']);
+    expect(
+      rulesIn({
+        ...topic(words),
+        ...topic(`${words} Then rest.`, { id: 'calm', keyword: 'CALM', also: '[]', allowedUnderSafe: 'true', lockedBy: '[]' }),
+      }),
+    ).toEqual(['repeats']);
   });
 
   it('finds a text repeated in one programme', () => {
@@ -231,8 +289,15 @@ describe('what is missing', () => {
 
 describe('release check', () => {
   it('fails on a help line older than 180 days, one nobody verified, and a file nobody signed (X7)', () => {
-    const files = { 'content/helplines/us.yaml': baseFile('content/helplines/us.yaml').replace('verifiedBy: not yet verified by the operator', 'verifiedBy: A. Person'), ...topic('Rest.') };
-    const rules = (releaseOn?: string) => findingsIn(files, releaseOn === undefined ? {} : { releaseOn }).map(({ rule, message }) => `${rule}: ${message}`);
+    const files = {
+      'content/helplines/us.yaml': baseFile('content/helplines/us.yaml').replace(
+        'verifiedBy: not yet verified by the operator',
+        'verifiedBy: A. Person',
+      ),
+      ...topic('Rest.'),
+    };
+    const rules = (releaseOn?: string) =>
+      findingsIn(files, releaseOn === undefined ? {} : { releaseOn }).map(({ rule, message }) => `${rule}: ${message}`);
     expect(rules()).toEqual([]);
     expect(rules('2027-05-21').filter((line) => line.includes('days ago'))).toEqual([]);
     expect(rules('2027-05-22')).toContain('X7 release: last verified 181 days ago; 180 are allowed');

@@ -27,8 +27,14 @@ Exit code: 0 fine, 1 something to mend, 2 the command was not understood.`;
 
 const projectRoot = fileURLToPath(new URL('../../../../', import.meta.url));
 const options = {
-  help: { type: 'boolean', short: 'h' }, watch: { type: 'boolean' }, stats: { type: 'boolean' }, complete: { type: 'boolean' },
-  release: { type: 'boolean' }, only: { type: 'string' }, region: { type: 'string', default: 'US' }, out: { type: 'string', default: 'book.html' },
+  help: { type: 'boolean', short: 'h' },
+  watch: { type: 'boolean' },
+  stats: { type: 'boolean' },
+  complete: { type: 'boolean' },
+  release: { type: 'boolean' },
+  only: { type: 'string' },
+  region: { type: 'string', default: 'US' },
+  out: { type: 'string', default: 'book.html' },
   root: { type: 'string', default: projectRoot },
 } as const;
 
@@ -43,7 +49,10 @@ export async function runContent(argv: string[], say: (line: string) => void = c
   } catch (error) {
     return misunderstood(say, error instanceof Error ? error.message : String(error));
   }
-  const { values: flags, positionals: [command = 'check', id] } = read;
+  const {
+    values: flags,
+    positionals: [command = 'check', id],
+  } = read;
   if (flags.help === true) return answer(say, help, 0);
   if (command === 'check') return flags.watch === true ? watchContent(flags, say) : check(flags, say);
   if (command === 'preview') return preview(flags, id, say);
@@ -60,7 +69,10 @@ function answer(say: (line: string) => void, words: string, code: number): numbe
 
 async function check(flags: Flags, say: (line: string) => void): Promise<number> {
   const startedAt = performance.now();
-  const lint: LintOptions = { complete: flags.complete === true, ...(flags.release === true ? { releaseOn: new Date().toISOString().slice(0, 10) } : {}) };
+  const lint: LintOptions = {
+    complete: flags.complete === true,
+    ...(flags.release === true ? { releaseOn: new Date().toISOString().slice(0, 10) } : {}),
+  };
   const compiled = await compileContent({ root: flags.root, ...lint });
   for (const problem of compiled.problems.filter(({ file }) => file.includes(flags.only ?? ''))) say(`${showProblem(problem)}\n`);
   if (flags.stats === true) say(`${showStats(compiled)}\n`);
@@ -68,7 +80,9 @@ async function check(flags: Flags, say: (line: string) => void): Promise<number>
   await writeCompiled({ root: flags.root, compiled });
   const errors = compiled.problems.filter(isError).length;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  say(`${errors === 0 ? 'All texts keep the rules' : `${errors} to mend`}, ${compiled.problems.length - errors} notes, version ${compiled.content.version}, ${seconds} s`);
+  say(
+    `${errors === 0 ? 'All texts keep the rules' : `${errors} to mend`}, ${compiled.problems.length - errors} notes, version ${compiled.content.version}, ${seconds} s`,
+  );
   return errors === 0 ? 0 : 1;
 }
 
@@ -86,7 +100,8 @@ async function watchContent(flags: Flags, say: (line: string) => void): Promise<
 
 async function preview(flags: Flags, id: string | undefined, say: (line: string) => void): Promise<number> {
   const region = Region.safeParse(flags.region.toUpperCase());
-  if (id === undefined || !region.success) return misunderstood(say, id === undefined ? 'preview needs the id of a text.' : `There is no region "${flags.region}".`);
+  if (id === undefined || !region.success)
+    return misunderstood(say, id === undefined ? 'preview needs the id of a text.' : `There is no region "${flags.region}".`);
   const shown = showPreview(await compileContent({ root: flags.root }), id, region.data);
   say(shown ?? `There is no text "${id}". Ids look like space, topic.space.1, patience.n4, optout.done.`);
   return shown === undefined ? 1 : 0;
@@ -98,7 +113,11 @@ async function book(flags: Flags, say: (line: string) => void): Promise<number> 
   const browser = findBrowser(process.env.CHROMIUM_PATH);
   const pdf = flags.out.replace(/(\.html)?$/, '.pdf');
   if (browser !== undefined) await printBook(browser, flags.out, pdf);
-  say(browser === undefined ? `Wrote ${flags.out}. No browser was found, so there is no PDF; CHROMIUM_PATH may name one.` : `Wrote ${flags.out} and ${pdf}.`);
+  say(
+    browser === undefined
+      ? `Wrote ${flags.out}. No browser was found, so there is no PDF; CHROMIUM_PATH may name one.`
+      : `Wrote ${flags.out} and ${pdf}.`,
+  );
   return 0;
 }
 

@@ -35,7 +35,13 @@ export type TextTraits = Pick<ContentText, 'id' | 'kind'> & Partial<Omit<Content
 export function textOf(source: SourceFile, section: Section, traits: TextTraits): ContentText {
   const typed = traits.kind === 'mail' ? section.body : plainTypography(section.body);
   return {
-    language: 'en', isPushed: false, covers: [], guard: 'open', isSoft: false, asksCheckIn: false, outreach: false,
+    language: 'en',
+    isPushed: false,
+    covers: [],
+    guard: 'open',
+    isSoft: false,
+    asksCheckIn: false,
+    outreach: false,
     ...traits,
     source,
     offset: section.offset,
@@ -45,8 +51,7 @@ export function textOf(source: SourceFile, section: Section, traits: TextTraits)
 }
 
 /** A finding at an index of the typed text. */
-export const inText = (text: ContentText, index: number, finding: Finding): Problem =>
-  problemAt(text.source, text.offset + index, finding);
+export const inText = (text: ContentText, index: number, finding: Finding): Problem => problemAt(text.source, text.offset + index, finding);
 
 /** One finding for each match of a pattern (which needs the g flag). */
 export const matchesIn = (text: ContentText, pattern: RegExp, found: (match: string) => Finding): Problem[] =>

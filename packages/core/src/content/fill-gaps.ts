@@ -11,7 +11,13 @@ export const longestPrivacy = 36;
 
 const soon = 'Wednesday';
 const handed: Record<string, string> = {
-  days: '30', hour: '19:00', zone: 'America/Indiana/Indianapolis', when: soon, from: '10:00', to: '17:00', number: '28',
+  days: '30',
+  hour: '19:00',
+  zone: 'America/Indiana/Indianapolis',
+  when: soon,
+  from: '10:00',
+  to: '17:00',
+  number: '28',
 };
 
 /** Phrases that get gaps handed with them, beside what the region and the profile fill everywhere. */
@@ -36,7 +42,11 @@ export function gapsAllowedIn({ id, kind }: Pick<ContentText, 'id' | 'kind'>): r
 
 /** The text with every gap filled by the longest filling there can be in this region. */
 export function fillLongest(text: string, language: Language, region: Helplines, content: Content): string {
-  const fillings: Record<string, string> = { ...handed, ...longestNames(content), ...(language === 'es' ? (region.es ?? region) : region) as Record<RegionGap, string> };
+  const fillings: Record<string, string> = {
+    ...handed,
+    ...longestNames(content),
+    ...((language === 'es' ? (region.es ?? region) : region) as Record<RegionGap, string>),
+  };
   return text.replace(/\{([a-z]+)\}/g, (gap, name: string) => fillings[name] ?? gap);
 }
 
@@ -48,6 +58,8 @@ function longestNames({ topics, programmes }: Content): Record<string, string> {
     privacy: 'p'.repeat(longestPrivacy),
     programme: longest(['your notes', ...Object.values(programmes).map(({ title }) => title)]),
     word: longest(Object.values(programmes).map(({ word }) => word)),
-    a: keyword, b: keyword, c: keyword,
+    a: keyword,
+    b: keyword,
+    c: keyword,
   };
 }

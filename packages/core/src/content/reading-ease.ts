@@ -12,15 +12,17 @@ export const sentencesOf = (text: string): string[] =>
 
 /** Endings and inner letters that are written and not spoken. */
 const silent = /(?:[^laeiouycsxzgh]es|(?<![cs]h)(?<=h)es|[^td]ed|[^laeiouy]e)$/;
-const silentInside = /(?<=[^aeiou])e(?=(?:ly|less|ful|ness|ment|where|body|one|times|thing|how|what)(?:s|es)?$)|(?<=ev)e(?=ry)|(?<=som)e(?=one|body|thing|time|how|what|where)|(?<=p)e(?=ople)/g;
+const silentInside =
+  /(?<=[^aeiou])e(?=(?:ly|less|ful|ness|ment|where|body|one|times|thing|how|what)(?:s|es)?$)|(?<=ev)e(?=ry)|(?<=som)e(?=one|body|thing|time|how|what|where)|(?<=p)e(?=ople)/g;
 /** Vowels that stand together and are spoken apart. */
-const apart = /[iu]a(?!l$|n$)|io(?!n|u)|(?<![ctgx])iou|[^q]ua|(?<![pm])eo(?!p)|ying|[aeiou]ing$|ier$|iest$|ism$|(?<=qu|[^q]u|sc|[^sf]cl)ie(?=t|n)|(?<=d|r)ea(?=$|s$|ct|te)/g;
+const apart =
+  /[iu]a(?!l$|n$)|io(?!n|u)|(?<![ctgx])iou|[^q]ua|(?<![pm])eo(?!p)|ying|[aeiou]ing$|ier$|iest$|ism$|(?<=qu|[^q]u|sc|[^sf]cl)ie(?=t|n)|(?<=d|r)ea(?=$|s$|ct|te)/g;
 
 /** Syllables of one English word, by its vowels; right for most short plain words, which ours are. */
 export function syllablesIn(word: string): number {
   const letters = word.toLowerCase().replace(/[^a-z]/g, '');
   if (letters.length <= 3) return 1;
-  const trimmed = letters.replace(silentInside, '').replace(silent, (ending) => ending[0] === 'e' ? '' : ending[0]!);
+  const trimmed = letters.replace(silentInside, '').replace(silent, (ending) => (ending[0] === 'e' ? '' : ending[0]!));
   const groups = trimmed.match(/[aeiouy]+/g)?.length ?? 0;
   return Math.max(1, groups + (letters.match(apart)?.length ?? 0));
 }

@@ -36,12 +36,14 @@ export function readSections(source: SourceFile): Sections {
   return {
     settings,
     sections: children.flatMap((node, at) => (isHeading(node) ? [sectionAt(source, block.length, children, at)] : [])),
-    problems: stray.map((node) => problemAt(source, block.length + startOf(node), {
-      rule: 'format',
-      message: 'text outside a section is sent to nobody',
-      mend: 'put it under a "## ..." heading or remove it',
-      width: endOf(node) - startOf(node),
-    })),
+    problems: stray.map((node) =>
+      problemAt(source, block.length + startOf(node), {
+        rule: 'format',
+        message: 'text outside a section is sent to nobody',
+        mend: 'put it under a "## ..." heading or remove it',
+        width: endOf(node) - startOf(node),
+      }),
+    ),
   };
 }
 
@@ -53,7 +55,10 @@ function sectionAt(source: SourceFile, base: number, children: readonly Block[],
   const offset = blocks[0] === undefined ? headingOffset : base + startOf(blocks[0]);
   const last = blocks.at(-1);
   return {
-    heading: source.text.slice(headingOffset, base + endOf(heading)).replace(/^#+\s*/, '').trim(),
+    heading: source.text
+      .slice(headingOffset, base + endOf(heading))
+      .replace(/^#+\s*/, '')
+      .trim(),
     headingOffset,
     offset,
     body: last === undefined ? '' : source.text.slice(offset, base + endOf(last)),

@@ -50,12 +50,14 @@ function commentProblems(piece: YamlPiece, document: Document): Problem[] {
       if (typeof node.comment !== 'string' || end === undefined) return;
       const hash = piece.text.indexOf('#', end);
       if (piece.text.slice(end, hash).includes('\n')) return;
-      problems.push(problemAt(piece.source, piece.offset + hash, {
-        rule: 'settings',
-        message: 'YAML drops everything from this # on',
-        mend: 'put quotes around the whole value, or move the remark to a line of its own',
-        width: node.comment.length + 1,
-      }));
+      problems.push(
+        problemAt(piece.source, piece.offset + hash, {
+          rule: 'settings',
+          message: 'YAML drops everything from this # on',
+          mend: 'put quotes around the whole value, or move the remark to a line of its own',
+          width: node.comment.length + 1,
+        }),
+      );
     },
   });
   return problems;
@@ -69,7 +71,9 @@ function issueProblems(piece: YamlPiece, document: Document, issue: z.core.$ZodI
     return problemAt(piece.source, piece.offset + offsetOf(document, path, isUnknown), {
       rule: 'settings',
       message: isUnknown ? `"${key}" is not a setting here` : `${key}: ${issue.message}`,
-      mend: isUnknown ? 'remove the line or mend the spelling; content/README.md lists the settings' : `give "${key}" a value as content/README.md shows it`,
+      mend: isUnknown
+        ? 'remove the line or mend the spelling; content/README.md lists the settings'
+        : `give "${key}" a value as content/README.md shows it`,
       width: isUnknown ? String(path.at(-1)).length : 1,
     });
   });

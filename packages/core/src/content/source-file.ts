@@ -18,8 +18,7 @@ export async function readSources(root: string): Promise<SourceFile[]> {
 }
 
 /** Line ends as one character, so that offsets are the same everywhere. */
-const readSource = async (path: string): Promise<string> =>
-  (await readFile(path, 'utf8')).replaceAll('\r\n', '\n').replace(/^\uFEFF/, '');
+const readSource = async (path: string): Promise<string> => (await readFile(path, 'utf8')).replaceAll('\r\n', '\n').replace(/^\uFEFF/, '');
 
 /** Files of one folder pattern, such as `topics/*.md`. */
 export const sourcesIn = (sources: readonly SourceFile[], pattern: RegExp): SourceFile[] =>

@@ -7,11 +7,20 @@ const planFile: SourceFile = { path: 'content/plan.yaml', text: '' };
 
 /** Ids the plan does not know are errors at any time. */
 export const unknownIds = ({ texts, plan }: ContentDraft): Problem[] =>
-  texts.filter(({ kind, language, isSoft }) => (kind === 'card' || kind === 'note') && language === 'en' && !isSoft).flatMap((text) =>
-    text.covers.filter((id) => plan.ideas[id] === undefined).map((id) =>
-      inText(text, Math.max(0, text.source.text.indexOf(id)) - text.offset, { rule: 'coverage', message: `there is no idea ${id}`, mend: 'mend the id; content/plan.yaml lists them', width: id.length }),
-    ),
-  );
+  texts
+    .filter(({ kind, language, isSoft }) => (kind === 'card' || kind === 'note') && language === 'en' && !isSoft)
+    .flatMap((text) =>
+      text.covers
+        .filter((id) => plan.ideas[id] === undefined)
+        .map((id) =>
+          inText(text, Math.max(0, text.source.text.indexOf(id)) - text.offset, {
+            rule: 'coverage',
+            message: `there is no idea ${id}`,
+            mend: 'mend the id; content/plan.yaml lists them',
+            width: id.length,
+          }),
+        ),
+    );
 
 /** What the plan asks for and the content lacks; notes while writing, errors once the plan says `complete`. */
 export function lintCompleteness(draft: ContentDraft, isComplete: boolean): Problem[] {
@@ -26,7 +35,13 @@ const missingTopics = ({ plan, content }: ContentDraft): Lack[] =>
   Object.entries(plan.topics).flatMap(([id, least]) => {
     const cards = content.topics[id]?.cards.length ?? 0;
     if (cards >= least) return [];
-    return [{ rule: 'completeness', message: cards === 0 ? `topic "${id}" is missing` : `topic "${id}" has ${cards} of ${least} cards`, mend: `write content/topics/${id}.md with ${least} cards` }];
+    return [
+      {
+        rule: 'completeness',
+        message: cards === 0 ? `topic "${id}" is missing` : `topic "${id}" has ${cards} of ${least} cards`,
+        mend: `write content/topics/${id}.md with ${least} cards`,
+      },
+    ];
   });
 
 const missingNotes = ({ plan, content }: ContentDraft): Lack[] =>
@@ -37,15 +52,23 @@ const missingNotes = ({ plan, content }: ContentDraft): Lack[] =>
       there.length === notes ? '' : `${there.length} of ${notes} notes`,
       asked.join() === checkIns.join() ? '' : `check-ins on [${asked.join(', ')}] instead of [${checkIns.join(', ')}]`,
     ].filter((lack) => lack !== '');
-    return lacks.map((lack) => ({ rule: 'completeness', message: `programme "${id}" has ${lack}`, mend: `complete content/programmes/${id}` }));
+    return lacks.map((lack) => ({
+      rule: 'completeness',
+      message: `programme "${id}" has ${lack}`,
+      mend: `complete content/programmes/${id}`,
+    }));
   });
 
 /** Each idea is delivered by a card; a note may deliver it as well. */
 function uncovered({ plan, texts }: ContentDraft): Lack[] {
   const delivered = deliveredIds(texts);
-  return Object.entries(plan.ideas).filter(([id]) => !delivered.has(id)).map(([id, { topics }]) => ({
-    rule: 'coverage', message: `no card delivers ${id}`, mend: `add it to a card of ${topics.join(' or ')}`,
-  }));
+  return Object.entries(plan.ideas)
+    .filter(([id]) => !delivered.has(id))
+    .map(([id, { topics }]) => ({
+      rule: 'coverage',
+      message: `no card delivers ${id}`,
+      mend: `add it to a card of ${topics.join(' or ')}`,
+    }));
 }
 
 export const deliveredIds = (texts: readonly ContentText[]): Set<string> =>

@@ -7,7 +7,8 @@ import type { Problem } from '../problem.ts';
 export const runLength = 7;
 
 /** Titles may be named in full. */
-const titles = /The Gifts of Imperfection(: Let Go of Who You Think You're Supposed to Be and Embrace Who You Are)?|Attached(: The New Science of Adult Attachment[^.]*)?|Boundaries(: When to Say Yes, How to Say No to Take Control of Your Life)?/g;
+const titles =
+  /The Gifts of Imperfection(: Let Go of Who You Think You're Supposed to Be and Embrace Who You Are)?|Attached(: The New Science of Adult Attachment[^.]*)?|Boundaries(: When to Say Yes, How to Say No to Take Control of Your Life)?/g;
 
 /** No text shares a run of seven words with the sources. */
 export const lintCopying = ({ texts }: ContentDraft, sourceRuns: ReadonlySet<string>): Problem[] =>
@@ -19,13 +20,25 @@ function copiedRuns(text: ContentText, sourceRuns: ReadonlySet<string>): Problem
     const run = words.slice(index, index + runLength);
     if (!sourceRuns.has(hashOfRun(run.map(({ word }) => word)))) return [];
     const last = run.at(-1)!;
-    return [inText(text, at, { rule: 'copying', message: 'seven words in a row stand in a source', mend: 'say it in our own words', width: last.at + last.word.length - at })];
+    return [
+      inText(text, at, {
+        rule: 'copying',
+        message: 'seven words in a row stand in a source',
+        mend: 'say it in our own words',
+        width: last.at + last.word.length - at,
+      }),
+    ];
   });
 }
 
 /** Lower case, straight apostrophes, runs of letters and digits with inner apostrophes. */
 export const wordsOf = (text: string): { word: string; at: number }[] =>
-  [...text.toLowerCase().replaceAll('’', "'").matchAll(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu)].map((match) => ({ word: match[0], at: match.index }));
+  [
+    ...text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .matchAll(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu),
+  ].map((match) => ({ word: match[0], at: match.index }));
 
 /** First ten hex digits of SHA-256 over seven words joined by one space. */
 export const hashOfRun = (words: readonly string[]): string => createHash('sha256').update(words.join(' ')).digest('hex').slice(0, 10);

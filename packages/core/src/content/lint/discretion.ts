@@ -10,7 +10,8 @@ const leaving = /\b(leav(e|ing) (them|someone|the relationship|home)|LEAVE|CRISI
 const shownOnLock = 40;
 /** Asked for, and yet read over a shoulder: they open neutrally (C3). */
 const opensNeutrally = /^(topic\.safe\.|crisis\.(abuse|child|harm-others|unclear)|optout\.done)/;
-const tooPlainToOpen = /\b(partners?|abus\w+|divorc\w+|afraid|scared|suicid\w*|violen\w+|hits?|hurts?|threat\w*|stalk\w*|kill\w*|rape\w*|forced|controlling|harm\w*)\b/gi;
+const tooPlainToOpen =
+  /\b(partners?|abus\w+|divorc\w+|afraid|scared|suicid\w*|violen\w+|hits?|hurts?|threat\w*|stalk\w*|kill\w*|rape\w*|forced|controlling|harm\w*)\b/gi;
 
 /** C3: what we push reads like a tip for wellbeing; what answers fear begins like one. */
 export const lintDiscretion = ({ texts }: ContentDraft): Problem[] =>

@@ -20,13 +20,23 @@ function unknownGaps(text: ContentText): Problem[] {
 
 const brokenGaps = (text: ContentText): Problem[] =>
   [...text.typed.replace(/\{[a-z]+\}/g, (gap) => '.'.repeat(gap.length)).matchAll(/[{}]/g)].map((match) =>
-    inText(text, match.index, { rule: 'C8 gaps', message: 'a brace that is no gap', mend: 'write a gap in small letters between two braces: {crisis}' }),
+    inText(text, match.index, {
+      rule: 'C8 gaps',
+      message: 'a brace that is no gap',
+      mend: 'write a gap in small letters between two braces: {crisis}',
+    }),
   );
 
 /** XX has no numbers, but wording for every gap. */
 const emptyFillings = ({ helplines }: ContentDraft): Problem[] =>
   helplines.flatMap(({ helplines: lines, source, place }) =>
-    regionGaps.filter((gap) => lines[gap].trim() === '' || (lines.es ?? lines)[gap].trim() === '').map((gap) =>
-      problemAt(source, place([gap]), { rule: 'C8 gaps', message: `${lines.region} says nothing for {${gap}}`, mend: 'write a short phrase, or directory wording' }),
-    ),
+    regionGaps
+      .filter((gap) => lines[gap].trim() === '' || (lines.es ?? lines)[gap].trim() === '')
+      .map((gap) =>
+        problemAt(source, place([gap]), {
+          rule: 'C8 gaps',
+          message: `${lines.region} says nothing for {${gap}}`,
+          mend: 'write a short phrase, or directory wording',
+        }),
+      ),
   );

@@ -15,17 +15,34 @@ function phraseProblems({ helplines, source, place }: HelplineDraft, gap: (typeo
   const phrase = helplines[gap];
   const isPlain = countSegments(phrase).encoding === 'GSM-7';
   if (phrase.length <= longestPhrase && isPlain) return [];
-  return [problemAt(source, place([gap]), { rule: 'help lines', message: isPlain ? `${phrase.length} characters; ${longestPhrase} are allowed` : 'a sign outside the SMS alphabet', mend: 'shorten it; the lines below hold the rest', width: phrase.length })];
+  return [
+    problemAt(source, place([gap]), {
+      rule: 'help lines',
+      message: isPlain ? `${phrase.length} characters; ${longestPhrase} are allowed` : 'a sign outside the SMS alphabet',
+      mend: 'shorten it; the lines below hold the rest',
+      width: phrase.length,
+    }),
+  ];
 }
 
 /** Numbers and web addresses of a phrase; "press 55" is a key, not a line. */
 const reachesOf = (phrase: string): string[] => phrase.replace(/(press|marca) \d+/g, '').match(/[a-z0-9]+\.[a-z.]+|\d[\d -]*\d/g) ?? [];
 
 function unbacked({ helplines, source, place }: HelplineDraft, gap: (typeof regionGaps)[number]): Problem[] {
-  const live = helplines.lines.filter(({ withdrawn }) => withdrawn !== true).map(({ reach }) => reach).join(' | ');
-  return reachesOf(helplines[gap]).filter((reach) => !live.includes(reach)).map((reach) =>
-    problemAt(source, place([gap]), { rule: 'help lines', message: `${reach} stands on no line of ${helplines.region} that is in use`, mend: 'add the line with its source, or change the phrase', width: helplines[gap].length }),
-  );
+  const live = helplines.lines
+    .filter(({ withdrawn }) => withdrawn !== true)
+    .map(({ reach }) => reach)
+    .join(' | ');
+  return reachesOf(helplines[gap])
+    .filter((reach) => !live.includes(reach))
+    .map((reach) =>
+      problemAt(source, place([gap]), {
+        rule: 'help lines',
+        message: `${reach} stands on no line of ${helplines.region} that is in use`,
+        mend: 'add the line with its source, or change the phrase',
+        width: helplines[gap].length,
+      }),
+    );
 }
 
 /** The release check: lines unread for 180 days or never verified, and texts nobody signed. The service runs on. */
@@ -34,12 +51,30 @@ export function releaseProblems({ helplines, topics, programmes }: ContentDraft,
     lines.flatMap(({ verifiedOn, verifiedBy, withdrawn }, index) => {
       if (withdrawn === true) return [];
       const days = Math.floor((Date.parse(today) - Date.parse(verifiedOn)) / 86_400_000);
-      const at = (key: string, message: string): Problem => problemAt(source, place(['lines', index, key]), { rule: 'X7 release', message, mend: 'call or read the line, then write the day and your name', width: 10 });
-      return [...(days > oldestDays ? [at('verifiedOn', `last verified ${days} days ago; ${oldestDays} are allowed`)] : []), ...(/not yet/.test(verifiedBy) ? [at('verifiedBy', 'nobody has verified this line')] : [])];
+      const at = (key: string, message: string): Problem =>
+        problemAt(source, place(['lines', index, key]), {
+          rule: 'X7 release',
+          message,
+          mend: 'call or read the line, then write the day and your name',
+          width: 10,
+        });
+      return [
+        ...(days > oldestDays ? [at('verifiedOn', `last verified ${days} days ago; ${oldestDays} are allowed`)] : []),
+        ...(/not yet/.test(verifiedBy) ? [at('verifiedBy', 'nobody has verified this line')] : []),
+      ];
     }),
   );
-  const unsigned = [...topics.map(({ topic, source }) => ({ review: topic.review, source })), ...programmes.map(({ programme, source }) => ({ review: programme.review, source }))]
+  const unsigned = [
+    ...topics.map(({ topic, source }) => ({ review: topic.review, source })),
+    ...programmes.map(({ programme, source }) => ({ review: programme.review, source })),
+  ]
     .filter(({ review }) => review === 'pending')
-    .map(({ source }) => problemAt(source, 0, { rule: 'review', message: 'no counsellor has signed this file', mend: 'after a review write reviewedBy and reviewedOn in place of "review: pending"' }));
+    .map(({ source }) =>
+      problemAt(source, 0, {
+        rule: 'review',
+        message: 'no counsellor has signed this file',
+        mend: 'after a review write reviewedBy and reviewedOn in place of "review: pending"',
+      }),
+    );
   return [...old, ...unsigned];
 }

@@ -15,7 +15,14 @@ export const lintReading = ({ texts }: ContentDraft): Problem[] =>
 function hardText(text: ContentText): Problem[] {
   const grade = gradeOf(text.text);
   if (grade <= highestGrade || wordsIn(text.text).length < 12) return [];
-  return [inText(text, 0, { rule: 'grade', message: `reading grade ${grade}; ${highestGrade} is the limit`, mend: 'use shorter words and shorter sentences', width: 12 })];
+  return [
+    inText(text, 0, {
+      rule: 'grade',
+      message: `reading grade ${grade}; ${highestGrade} is the limit`,
+      mend: 'use shorter words and shorter sentences',
+      width: 12,
+    }),
+  ];
 }
 
 function longSentences(text: ContentText): Problem[] {
@@ -24,11 +31,13 @@ function longSentences(text: ContentText): Problem[] {
     const count = wordsIn(sentence).length;
     if (count <= most) return [];
     const opening = sentence.slice(0, 15).replace(/\bgap\b.*$/, '');
-    return [inText(text, Math.max(0, text.typed.indexOf(opening)), {
-      rule: 'sentence length',
-      message: `a sentence of ${count} words; ${most} are allowed`,
-      mend: 'make two sentences of it',
-      width: sentence.length,
-    })];
+    return [
+      inText(text, Math.max(0, text.typed.indexOf(opening)), {
+        rule: 'sentence length',
+        message: `a sentence of ${count} words; ${most} are allowed`,
+        mend: 'make two sentences of it',
+        width: sentence.length,
+      }),
+    ];
   });
 }

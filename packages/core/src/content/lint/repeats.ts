@@ -7,7 +7,16 @@ const shingle = 4;
 /** Share of four-word runs two texts may have in common. */
 const most = 0.5;
 /** Near the same on purpose: the same news in two states, or to paste elsewhere. */
-const families: readonly RegExp[] = [/^(optout|carrier)\./, /^(service\.help|carrier\.help)$/, /^(optin|carrier)\./, /^join\./, /^(minor\.|join\.)/, /^crisis\./, /^clarify\./, /^time\./];
+const families: readonly RegExp[] = [
+  /^(optout|carrier)\./,
+  /^(service\.help|carrier\.help)$/,
+  /^(optin|carrier)\./,
+  /^join\./,
+  /^(minor\.|join\.)/,
+  /^crisis\./,
+  /^clarify\./,
+  /^time\./,
+];
 
 /** No two texts are nearly the same, and none is repeated to a person in one programme. */
 export function lintRepeats({ texts }: ContentDraft): Problem[] {
@@ -20,7 +29,9 @@ export function lintRepeats({ texts }: ContentDraft): Problem[] {
       for (const other of holders.get(run) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
       holders.set(run, [...(holders.get(run) ?? []), index]);
     }
-    const twin = [...shared].find(([other, count]) => isTwin(judged[other]!, text, count / Math.min(shingles[other]!.size, shingles[index]!.size)));
+    const twin = [...shared].find(([other, count]) =>
+      isTwin(judged[other]!, text, count / Math.min(shingles[other]!.size, shingles[index]!.size)),
+    );
     return twin === undefined ? [] : [repeated(text, judged[twin[0]]!)];
   });
 }
@@ -42,4 +53,9 @@ function isTwin(a: ContentText, b: ContentText, share: number): boolean {
 const noteOf = ({ id }: ContentText): string => id.split('.').slice(0, 2).join('.');
 
 const repeated = (text: ContentText, other: ContentText): Problem =>
-  inText(text, 0, { rule: 'repeats', message: `says nearly the same as ${other.id}`, mend: 'give this text its own words and its own small step', width: 12 });
+  inText(text, 0, {
+    rule: 'repeats',
+    message: `says nearly the same as ${other.id}`,
+    mend: 'give this text its own words and its own small step',
+    width: 12,
+  });

@@ -10,7 +10,11 @@ interface Requirement {
 
 /** Lines single texts must carry: C7, the guards of the topics, and what answers must say (O11, X12). */
 export const requirements: readonly Requirement[] = [
-  { text: /^topic\.hurt\.1$/, needs: /\bSAFE\b[^]*\bCRISIS\b|\bCRISIS\b[^]*\bSAFE\b/, mend: 'HURT may mean an injury: name SAFE and CRISIS' },
+  {
+    text: /^topic\.hurt\.1$/,
+    needs: /\bSAFE\b[^]*\bCRISIS\b|\bCRISIS\b[^]*\bSAFE\b/,
+    mend: 'HURT may mean an injury: name SAFE and CRISIS',
+  },
   { text: /^topic\.lonely\.1$/, needs: /\bCRISIS\b/, mend: 'name CRISIS' },
   { text: /^topic\.worth\.2$/, needs: /\bCRISIS\b/, mend: 'name CRISIS (C7)' },
   { text: /^topic\.(leave|boundary|fights|eggshells|decide|talk)\.1$/, needs: /\bSAFE\b/, mend: 'ask about fear and name SAFE (C7)' },
@@ -24,12 +28,29 @@ export const requirements: readonly Requirement[] = [
   { text: /^topic\.safe\.1$/, needs: /\{emergency\}[^]*\{abuse\}|\{abuse\}[^]*\{emergency\}/, mend: 'hold {emergency} and {abuse}' },
   { text: /^topic\.crisis\.1$/, needs: /\{emergency\}[^]*\{crisis\}|\{crisis\}[^]*\{emergency\}/, mend: 'hold {emergency} and {crisis}' },
   { text: /^topic\.nocontact\.1$/, needs: /\{harm\}|\{crisis\}|\bCRISIS\b/, mend: 'name a line to talk to' },
-  { text: /^join\.(plain|gate|contact)/, needs: /^(?=.*\{service\})(?=.*\{programme\})(?=.*up to 1 a day)(?=.*Msg & data rates may apply)(?=.*HELP)(?=.*STOP)(?=.*18\+)(?=.*\{privacy\})(?=.*\bGO\b)(?=.*PRIVATE)(?=.*[Aa]utomated)/, mend: 'O11: service, programme, "up to 1 a day", "Msg & data rates may apply", HELP, STOP, 18+, privacy address, GO, PRIVATE, automated' },
-  { text: /^join\.(gate|contact)|^resume\.gate/, needs: /unsafe\? Text SAFE\b/, mend: 'carry the safety line: "Is anyone making you feel unsafe? Text SAFE."' },
+  {
+    text: /^join\.(plain|gate|contact)/,
+    needs:
+      /^(?=.*\{service\})(?=.*\{programme\})(?=.*up to 1 a day)(?=.*Msg & data rates may apply)(?=.*HELP)(?=.*STOP)(?=.*18\+)(?=.*\{privacy\})(?=.*\bGO\b)(?=.*PRIVATE)(?=.*[Aa]utomated)/,
+    mend: 'O11: service, programme, "up to 1 a day", "Msg & data rates may apply", HELP, STOP, 18+, privacy address, GO, PRIVATE, automated',
+  },
+  {
+    text: /^join\.(gate|contact)|^resume\.gate/,
+    needs: /unsafe\? Text SAFE\b/,
+    mend: 'carry the safety line: "Is anyone making you feel unsafe? Text SAFE."',
+  },
   { text: /^join\.contact/, needs: /get in touch\? Text NOCONTACT/, mend: 'X18: "Asked not to get in touch? Text NOCONTACT."' },
   { text: /^join\..*-ukie$/, needs: /consent/, mend: 'O12: explicit consent wording for the UK and Ireland' },
-  { text: /^(optout\.done|carrier\.(stop|help)|service\.(help|unknown|human)|fallback|checkin\.(very-low|gentle))/, needs: /(?=[^]*\{emergency\})(?=[^]*\{crisis\})|(?=[^]*\{emergency\})(?=[^]*\{(abuse|harm)\})/, mend: 'carry {emergency} and {crisis}' },
-  { text: /^(crisis\.|service\.(help|human|unknown)|carrier\.help|fallback|checkin\.(very-low|gentle)|minor|join\.underage)/, needs: /[Aa]utom/, mend: 'X12: say that the line is automated and nobody reads it' },
+  {
+    text: /^(optout\.done|carrier\.(stop|help)|service\.(help|unknown|human)|fallback|checkin\.(very-low|gentle))/,
+    needs: /(?=[^]*\{emergency\})(?=[^]*\{crisis\})|(?=[^]*\{emergency\})(?=[^]*\{(abuse|harm)\})/,
+    mend: 'carry {emergency} and {crisis}',
+  },
+  {
+    text: /^(crisis\.|service\.(help|human|unknown)|carrier\.help|fallback|checkin\.(very-low|gentle)|minor|join\.underage)/,
+    needs: /[Aa]utom/,
+    mend: 'X12: say that the line is automated and nobody reads it',
+  },
   { text: /^crisis\./, needs: /\{emergency\}/, mend: 'carry {emergency}' },
   { text: /^crisis\.self-harm-held/, needs: /RESUME/, mend: 'X5: say that notes rest until RESUME' },
   { text: /^checkin\.two-lows$/, needs: /(?=.*THERAPY)(?=.*CRISIS)(?=.*PAUSE)/, mend: 'offer THERAPY, CRISIS and PAUSE' },
@@ -39,7 +60,11 @@ export const requirements: readonly Requirement[] = [
 
 /** What single texts may not say, though others may. */
 const forbidden: readonly Requirement[] = [
-  { text: /^(status\.|service\.human)/, needs: /\{(programme|word|abuse|harm)\}|\b(SAFE|NOCONTACT|PATIENCE|SELFCARE|HARDTALK|BOUNDARY|BALANCE)\b/, mend: 'X14: name no programme, flag, hold or abuse line; the phone may be in other hands' },
+  {
+    text: /^(status\.|service\.human)/,
+    needs: /\{(programme|word|abuse|harm)\}|\b(SAFE|NOCONTACT|PATIENCE|SELFCARE|HARDTALK|BOUNDARY|BALANCE)\b/,
+    mend: 'X14: name no programme, flag, hold or abuse line; the phone may be in other hands',
+  },
   { text: /^data\.summary/, needs: /\b(SAFE|NOCONTACT|safety|danger|flag|PATIENCE)\b/, mend: 'P1: neutral categories only' },
 ];
 

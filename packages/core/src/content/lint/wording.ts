@@ -15,4 +15,8 @@ const breaches = ({ rule, pattern, message, mend, unlessAfter }: WordingRule, te
     .filter(({ index }) => !(unlessAfter?.test(sentenceBefore(text.typed, index)) ?? false))
     .map((match) => inText(text, match.index, { rule, message: `"${match[0]}": ${message}`, mend, width: match[0].length }));
 
-const sentenceBefore = (typed: string, index: number): string => typed.slice(0, index).split(/[.?!:;]\s/).at(-1) ?? '';
+const sentenceBefore = (typed: string, index: number): string =>
+  typed
+    .slice(0, index)
+    .split(/[.?!:;]\s/)
+    .at(-1) ?? '';

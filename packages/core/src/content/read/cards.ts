@@ -36,12 +36,20 @@ const heading = /^card (\d+)( es)?(?:\s*\{([^}]*)\})?$/;
 function addCard(deck: Deck, read: CardSection): void {
   const [, number, spanish, braces = ''] = heading.exec(read.section.heading) ?? [];
   const marks = readBraces(braces);
-  if (number === undefined) return blame(deck, read, `"${read.section.heading}" is not a card heading`, 'write "## card 2 {A1.3 A2.4 | care}" or "## card 2 es"');
-  if (marks === undefined) return blame(deck, read, `the braces hold something unknown: {${braces}}`, 'ids first, then "| care", "| safety", "| lock safe" or "| lock noContact"');
+  if (number === undefined)
+    return blame(deck, read, `"${read.section.heading}" is not a card heading`, 'write "## card 2 {A1.3 A2.4 | care}" or "## card 2 es"');
+  if (marks === undefined)
+    return blame(
+      deck,
+      read,
+      `the braces hold something unknown: {${braces}}`,
+      'ids first, then "| care", "| safety", "| lock safe" or "| lock noContact"',
+    );
   deck.problems.push(...plainParagraphProblems(read.source, read.section));
   const id = `topic.${read.topicId}.${number}`;
   if (spanish !== undefined) return addSpanish(deck, read, id);
-  if (Number(number) !== deck.cards.length + 1) blame(deck, read, `card ${number} comes where card ${deck.cards.length + 1} belongs`, 'number the cards 1, 2, 3 without gaps');
+  if (Number(number) !== deck.cards.length + 1)
+    blame(deck, read, `card ${number} comes where card ${deck.cards.length + 1} belongs`, 'number the cards 1, 2, 3 without gaps');
   if (read.section.body === '') return;
   const card: Card = { ...marks, id, guard: guardOf(marks.covers, marks.guard, read.plan), sms: { en: '' } };
   card.sms.en = addText(deck, read, card, 'en');

@@ -22,16 +22,25 @@ export function readHelplines(sources: readonly SourceFile[]): { drafts: Helplin
     if (value === undefined) continue;
     drafts.push({ helplines: value, source, place });
     if (!source.path.endsWith(`/${value.region.toLowerCase()}.yaml`))
-      problems.push(problemAt(source, place(['region']), { rule: 'format', message: `the file of region ${value.region} has another name`, mend: `name it ${value.region.toLowerCase()}.yaml`, width: 2 }));
+      problems.push(
+        problemAt(source, place(['region']), {
+          rule: 'format',
+          message: `the file of region ${value.region} has another name`,
+          mend: `name it ${value.region.toLowerCase()}.yaml`,
+          width: 2,
+        }),
+      );
   }
   return { drafts, problems: [...problems, ...missingRegions(sources)] };
 }
 
 const missingRegions = (sources: readonly SourceFile[]): Problem[] =>
-  regions.filter((region) => !sources.some(({ path }) => path.endsWith(`/${region.toLowerCase()}.yaml`))).map((region) =>
-    problemAt(sources[0] ?? { path: 'content/helplines', text: '' }, 0, {
-      rule: 'help lines',
-      message: `there are no help lines for ${region}`,
-      mend: `add content/helplines/${region.toLowerCase()}.yaml`,
-    }),
-  );
+  regions
+    .filter((region) => !sources.some(({ path }) => path.endsWith(`/${region.toLowerCase()}.yaml`)))
+    .map((region) =>
+      problemAt(sources[0] ?? { path: 'content/helplines', text: '' }, 0, {
+        rule: 'help lines',
+        message: `there are no help lines for ${region}`,
+        mend: `add content/helplines/${region.toLowerCase()}.yaml`,
+      }),
+    );

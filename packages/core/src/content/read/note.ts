@@ -46,7 +46,12 @@ export function readNote(source: SourceFile, plan: Plan): { draft: NoteDraft | u
   const { value, problems: wrong } = readSettings(piece, NoteSettings);
   if (value === undefined) return { draft: undefined, problems: [...problems, ...wrong] };
   const texts = sections.flatMap((section) => readPart(source, section, value, plan));
-  const all = [...problems, ...wrong, ...sections.flatMap((section) => partProblems(source, section)), ...missingParts(source, sections, value)];
+  const all = [
+    ...problems,
+    ...wrong,
+    ...sections.flatMap((section) => partProblems(source, section)),
+    ...missingParts(source, sections, value),
+  ];
   const note = noteOf(value, texts, plan);
   return { draft: note === undefined ? undefined : { note, source, texts }, problems: all };
 }
@@ -56,14 +61,28 @@ function readPart(source: SourceFile, section: Section, settings: NoteSettings, 
   if (part === undefined || section.body === '') return [];
   const { suffix, ...traits } = part;
   const guard = guardOf(settings.covers, settings.guard, plan);
-  const whole: TextTraits = { ...traits, id: settings.id + suffix, covers: settings.covers, guard, asksCheckIn: settings.checkIn, outreach: settings.outreach };
+  const whole: TextTraits = {
+    ...traits,
+    id: settings.id + suffix,
+    covers: settings.covers,
+    guard,
+    asksCheckIn: settings.checkIn,
+    outreach: settings.outreach,
+  };
   return [textOf(source, section, whole)];
 }
 
 function partProblems(source: SourceFile, section: Section): Problem[] {
   const part = parts[section.heading];
   if (part === undefined)
-    return [problemAt(source, section.headingOffset, { rule: 'format', message: `"${section.heading}" is not a part of a note`, mend: `use ${Object.keys(parts).join(', ')}`, width: section.heading.length + 3 })];
+    return [
+      problemAt(source, section.headingOffset, {
+        rule: 'format',
+        message: `"${section.heading}" is not a part of a note`,
+        mend: `use ${Object.keys(parts).join(', ')}`,
+        width: section.heading.length + 3,
+      }),
+    ];
   return part.kind === 'mail' ? mailBodyProblems(source, section) : plainParagraphProblems(source, section);
 }
 
@@ -73,8 +92,20 @@ function missingParts(source: SourceFile, sections: readonly Section[], { checkI
     const isReply = kind === 'check-in reply';
     if (there.has(heading) === (isReply ? checkIn : true)) return [];
     if (there.has(heading))
-      return [problemAt(source, 0, { rule: 'format', message: `there is a "${heading}" reply, but the note asks no check-in`, mend: 'set "checkIn: true" or remove the section' })];
-    return [problemAt(source, 0, { rule: 'format', message: `the section "## ${heading}" is missing`, mend: `add "## ${heading}" with its text` })];
+      return [
+        problemAt(source, 0, {
+          rule: 'format',
+          message: `there is a "${heading}" reply, but the note asks no check-in`,
+          mend: 'set "checkIn: true" or remove the section',
+        }),
+      ];
+    return [
+      problemAt(source, 0, {
+        rule: 'format',
+        message: `the section "## ${heading}" is missing`,
+        mend: `add "## ${heading}" with its text`,
+      }),
+    ];
   });
 }
 
@@ -94,7 +125,9 @@ function noteOf(settings: NoteSettings, texts: readonly ContentText[], plan: Pla
     ...(mail[0] !== undefined && mail[1] !== undefined && mail[2] !== undefined
       ? { email: { subject: mail[0], preheader: mail[1], standard: mail[2], soft: say('.mail-soft') ?? mail[2] } }
       : {}),
-    ...(settings.checkIn && say('.low') && say('.mid') && say('.high') ? { checkIn: { low: words('.low'), mid: words('.mid'), high: words('.high') } } : {}),
+    ...(settings.checkIn && say('.low') && say('.mid') && say('.high')
+      ? { checkIn: { low: words('.low'), mid: words('.mid'), high: words('.high') } }
+      : {}),
     outreach,
     late,
     ...(minDaysAfterPrevious === undefined ? {} : { minDaysAfterPrevious }),

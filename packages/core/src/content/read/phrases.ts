@@ -42,14 +42,21 @@ function phraseFault(id: string, spanish: string | undefined, phrases: Record<st
   if (!(phraseIds as readonly string[]).includes(id))
     return { message: `the service has no phrase "${id}"`, mend: 'mend the id, or remove the section; domain/phrase-id.ts lists them' };
   if (spanish !== undefined && spanish !== 'es') return { message: `"${spanish}" is not a language here`, mend: 'write "es" or nothing' };
-  if (spanish === 'es' && phrases[id] === undefined) return { message: 'the Spanish phrase stands before its English one', mend: 'put it right after the English phrase' };
+  if (spanish === 'es' && phrases[id] === undefined)
+    return { message: 'the Spanish phrase stands before its English one', mend: 'put it right after the English phrase' };
   if (spanish === undefined && phrases[id] !== undefined) return { message: `"${id}" is written twice`, mend: 'keep one of the two' };
   return undefined;
 }
 
 function missingPhrases([first]: readonly SourceFile[], phrases: Record<string, Words>): Problem[] {
   if (first === undefined) return [];
-  return phraseIds.filter((id) => phrases[id] === undefined).map((id) =>
-    problemAt(first, 0, { rule: 'phrases', message: `the phrase "${id}" is missing`, mend: `add a section "## ${id}" to a file in content/phrases` }),
-  );
+  return phraseIds
+    .filter((id) => phrases[id] === undefined)
+    .map((id) =>
+      problemAt(first, 0, {
+        rule: 'phrases',
+        message: `the phrase "${id}" is missing`,
+        mend: `add a section "## ${id}" to a file in content/phrases`,
+      }),
+    );
 }

@@ -53,13 +53,29 @@ export function readProgramme(sources: readonly SourceFile[], plan: Plan): { dra
 }
 
 const headless = ([first]: readonly SourceFile[]): Problem[] =>
-  first === undefined ? [] : [problemAt(first, 0, { rule: 'format', message: 'this folder has no programme.md', mend: 'add programme.md with the settings of the programme' })];
+  first === undefined
+    ? []
+    : [
+        problemAt(first, 0, {
+          rule: 'format',
+          message: 'this folder has no programme.md',
+          mend: 'add programme.md with the settings of the programme',
+        }),
+      ];
 
 function numberProblems({ programme, notes }: ProgrammeDraft): Problem[] {
   return notes.flatMap(({ note, source }, index) => {
     const expected = `${programme.id}.n${index + 1}`;
     if (note.id === expected) return [];
     const offset = source.text.indexOf(note.id);
-    return [problemAt(source, offset, { rule: 'format', message: `note "${note.id}" stands where "${expected}" belongs`, mend: 'number the notes 1, 2, 3 without gaps; the id begins with the programme id', width: note.id.length, level: 'note' })];
+    return [
+      problemAt(source, offset, {
+        rule: 'format',
+        message: `note "${note.id}" stands where "${expected}" belongs`,
+        mend: 'number the notes 1, 2, 3 without gaps; the id begins with the programme id',
+        width: note.id.length,
+        level: 'note',
+      }),
+    ];
   });
 }

@@ -13,10 +13,20 @@ export const Word = z
 export const ReviewSettings = {
   review: z.literal('pending').optional(),
   reviewedBy: z.string().min(3).optional(),
-  reviewedOn: z.string().regex(/^\d{4}-\d\d-\d\d$/, 'a day such as 2026-12-01').optional(),
+  reviewedOn: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d$/, 'a day such as 2026-12-01')
+    .optional(),
 };
 
-export function reviewOf({ reviewedBy, reviewedOn }: { review?: 'pending' | undefined; reviewedBy?: string | undefined; reviewedOn?: string | undefined }): z.infer<typeof Review> {
+export function reviewOf({
+  reviewedBy,
+  reviewedOn,
+}: {
+  review?: 'pending' | undefined;
+  reviewedBy?: string | undefined;
+  reviewedOn?: string | undefined;
+}): z.infer<typeof Review> {
   return reviewedBy !== undefined && reviewedOn !== undefined ? { by: reviewedBy, on: reviewedOn } : 'pending';
 }
 

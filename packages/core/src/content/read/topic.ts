@@ -41,12 +41,25 @@ export function readTopic(source: SourceFile, plan: Plan): { draft: TopicDraft |
   const { cards, texts, problems: odd } = readCards(source, sections, value.id, plan);
   const all = [...problems, ...wrong, ...odd, ...nameProblems(source, value.id, place)];
   if (cards.length === 0)
-    return { draft: undefined, problems: [...all, problemAt(source, 0, { rule: 'format', message: 'a topic needs a first card', mend: 'add a section "## card 1 {A1.1}"' })] };
+    return {
+      draft: undefined,
+      problems: [
+        ...all,
+        problemAt(source, 0, { rule: 'format', message: 'a topic needs a first card', mend: 'add a section "## card 1 {A1.1}"' }),
+      ],
+    };
   const topic: Topic = { ...settings, cards, review: reviewOf({ review, reviewedBy, reviewedOn }) };
   return { draft: { topic, group, source, texts, place }, problems: all };
 }
 
 function nameProblems(source: SourceFile, id: string, place: TopicDraft['place']): Problem[] {
   if (source.path.endsWith(`/${id}.md`)) return [];
-  return [problemAt(source, place(['id']), { rule: 'format', message: `the file of topic "${id}" has another name`, mend: `name the file ${id}.md`, width: id.length })];
+  return [
+    problemAt(source, place(['id']), {
+      rule: 'format',
+      message: `the file of topic "${id}" has another name`,
+      mend: `name the file ${id}.md`,
+      width: id.length,
+    }),
+  ];
 }

@@ -12,9 +12,25 @@ export function readTowns(source: SourceFile | undefined): { towns: Record<strin
   const towns: Record<string, string> = {};
   const found: Problem[] = [];
   for (const [zone, names] of Object.entries(value ?? {})) {
-    if (!isZone(zone)) found.push(problemAt(source, source.text.indexOf(zone), { rule: 'towns', message: `"${zone}" is not a time zone`, mend: 'use a name such as America/Denver', width: zone.length }));
+    if (!isZone(zone))
+      found.push(
+        problemAt(source, source.text.indexOf(zone), {
+          rule: 'towns',
+          message: `"${zone}" is not a time zone`,
+          mend: 'use a name such as America/Denver',
+          width: zone.length,
+        }),
+      );
     names.forEach((name, index) => {
-      if (towns[name] !== undefined) found.push(problemAt(source, place([zone, index]), { rule: 'towns', message: `"${name}" already belongs to ${towns[name]}`, mend: 'add the state or country to one of them', width: name.length }));
+      if (towns[name] !== undefined)
+        found.push(
+          problemAt(source, place([zone, index]), {
+            rule: 'towns',
+            message: `"${name}" already belongs to ${towns[name]}`,
+            mend: 'add the state or country to one of them',
+            width: name.length,
+          }),
+        );
       towns[name] = zone;
     });
   }

@@ -36,24 +36,44 @@ export function topicChapter({ topic, texts, source }: TopicDraft, compiled: Com
 export function phraseChapter(compiled: Compiled): string {
   const phrases = compiled.texts.filter(({ kind }) => kind === 'phrase');
   const files = [...new Set(phrases.map(({ source }) => source.path))];
-  return files.map((path) => `<h3>${html(path)}</h3>${phrases.filter(({ source }) => source.path === path).map((text) => textBlock(text, compiled)).join('\n')}${signature(path)}`).join('\n');
+  return files
+    .map(
+      (path) =>
+        `<h3>${html(path)}</h3>${phrases
+          .filter(({ source }) => source.path === path)
+          .map((text) => textBlock(text, compiled))
+          .join('\n')}${signature(path)}`,
+    )
+    .join('\n');
 }
 
 function textBlock(text: ContentText, compiled: Compiled, more = ''): string {
   const { characters, segments, words, grade, longestSentence } = measure(text, compiled.content);
   const isMail = text.kind === 'mail';
   const size = isMail ? `${words} words` : `${characters} characters, ${segments} ${segments === 1 ? 'part' : 'parts'}`;
-  const body = isMail ? `<div class="mail">${paragraphs(text.text)}</div>` : `<p class="bubble"${text.language === 'es' ? ' lang="es"' : ''}>${html(text.text)}</p>`;
+  const body = isMail
+    ? `<div class="mail">${paragraphs(text.text)}</div>`
+    : `<p class="bubble"${text.language === 'es' ? ' lang="es"' : ''}>${html(text.text)}</p>`;
   const guard = text.guard === 'open' ? '' : ` <b>${text.guard}</b>`;
   return `<div class="text"><h4>${html(text.id)}${text.language === 'es' ? ' (Spanish)' : ''}</h4>${body}<p class="facts">${size}, grade ${grade}, longest sentence ${longestSentence}${html(more)}${guard}</p></div>`;
 }
 
-const paragraphs = (text: string): string => text.split(/\n{2,}/).map((part) => `<p>${html(part).replaceAll('\n', '<br>')}</p>`).join('');
+const paragraphs = (text: string): string =>
+  text
+    .split(/\n{2,}/)
+    .map((part) => `<p>${html(part).replaceAll('\n', '<br>')}</p>`)
+    .join('');
 
 const ideas = (covers: readonly string[], { plan }: Compiled): string =>
-  covers.map((id) => `${id} ${plan.ideas[id]?.kind ?? 'unknown'}${plan.ideas[id]?.use === 'ok' ? '' : ` <b>${html(`${plan.ideas[id]?.use ?? ''}: ${plan.ideas[id]?.guard ?? ''}`)}</b>`}`).join(' · ');
+  covers
+    .map(
+      (id) =>
+        `${id} ${plan.ideas[id]?.kind ?? 'unknown'}${plan.ideas[id]?.use === 'ok' ? '' : ` <b>${html(`${plan.ideas[id]?.use ?? ''}: ${plan.ideas[id]?.guard ?? ''}`)}</b>`}`,
+    )
+    .join(' · ');
 
-const reviewWords = (review: ProgrammeDraft['programme']['review']): string => (review === 'pending' ? 'pending' : `${review.by}, ${review.on}`);
+const reviewWords = (review: ProgrammeDraft['programme']['review']): string =>
+  review === 'pending' ? 'pending' : `${review.by}, ${review.on}`;
 
 const signature = (path: string): string =>
   `<p class="sign">${html(path)} may go out: name<span>&nbsp;</span> training<span>&nbsp;</span> date<span>&nbsp;</span> signature<span>&nbsp;</span></p>`;

@@ -4,7 +4,9 @@ import { html } from './html.ts';
 /** Every line of every region, with what is known about it. */
 export function linesTable({ helplines }: Compiled): string {
   const rows = helplines.flatMap(({ helplines: { region, lines } }) =>
-    lines.map(({ kind, name, reach, hours, source, verifiedOn, verifiedBy, withdrawn }) => row([region, kind, name, reach, hours, source, verifiedOn, verifiedBy, withdrawn === true ? 'withdrawn' : ''])),
+    lines.map(({ kind, name, reach, hours, source, verifiedOn, verifiedBy, withdrawn }) =>
+      row([region, kind, name, reach, hours, source, verifiedOn, verifiedBy, withdrawn === true ? 'withdrawn' : '']),
+    ),
   );
   return `<p>The operator must call or read each line before launch, and again every 180 days.</p>${table(['region', 'for', 'name', 'reach', 'hours', 'source', 'seen on', 'verified by', ''], rows)}`;
 }
@@ -13,7 +15,15 @@ export function linesTable({ helplines }: Compiled): string {
 export function ideaTable({ plan, texts }: Compiled): string {
   const carriers = texts.filter(({ kind, isSoft, language }) => (kind === 'card' || kind === 'note') && !isSoft && language === 'en');
   const rows = Object.entries(plan.ideas).map(([id, { use, kind, guard }]) =>
-    row([id, kind, guard === undefined ? use : `${use}: ${guard}`, carriers.filter(({ covers }) => covers.includes(id)).map((text) => text.id).join(', ')]),
+    row([
+      id,
+      kind,
+      guard === undefined ? use : `${use}: ${guard}`,
+      carriers
+        .filter(({ covers }) => covers.includes(id))
+        .map((text) => text.id)
+        .join(', '),
+    ]),
   );
   return table(['idea', 'kind', 'use', 'delivered by'], rows);
 }

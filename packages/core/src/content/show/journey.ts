@@ -37,15 +37,27 @@ function placeOf(index: number): Place {
 }
 
 function gateWords({ word, gate, closedBy }: Programme): string {
-  const asks = { none: 'no question', light: 'the safety line', safety: 'the safety line', strict: 'the safety line, asked again on the way' }[gate];
-  const closed = closedBy.length === 0 ? 'open under every flag' : `closed under ${closedBy.map((flag) => (flag === 'safe' ? 'SAFE' : 'NOCONTACT')).join(' and ')}`;
+  const asks = {
+    none: 'no question',
+    light: 'the safety line',
+    safety: 'the safety line',
+    strict: 'the safety line, asked again on the way',
+  }[gate];
+  const closed =
+    closedBy.length === 0
+      ? 'open under every flag'
+      : `closed under ${closedBy.map((flag) => (flag === 'safe' ? 'SAFE' : 'NOCONTACT')).join(' and ')}`;
   return `JOIN ${word} → ${asks} → GO. ${closed[0]!.toUpperCase()}${closed.slice(1)}.`;
 }
 
 const line = (a: Place, b: Place): string => `<line x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}" />`;
 
 function stop(note: Note, { x, y }: Place): string {
-  const marks = [note.outreach ? 'reaches out' : '', note.guard === 'open' ? '' : note.guard, note.minDaysAfterPrevious === undefined ? '' : `${note.minDaysAfterPrevious} days later or more`].filter((mark) => mark !== '');
+  const marks = [
+    note.outreach ? 'reaches out' : '',
+    note.guard === 'open' ? '' : note.guard,
+    note.minDaysAfterPrevious === undefined ? '' : `${note.minDaysAfterPrevious} days later or more`,
+  ].filter((mark) => mark !== '');
   return [
     `<circle cx="${x}" cy="${y}" r="${note.checkIn === undefined ? 17 : 23}" class="${note.outreach ? 'outreach' : note.guard}" />`,
     `<text x="${x}" y="${y + 5}" class="number">${note.number}</text>`,

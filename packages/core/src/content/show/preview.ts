@@ -21,15 +21,25 @@ export function showPreview(compiled: Compiled, asked: string, region: Region): 
 
 function showText(text: ContentText, compiled: Compiled, region: Region): string {
   const lines = compiled.content.helplines[region];
-  const filled = fillPlainly(fillLongest(wholeText(text, compiled.content).replace('{service}', 'Breathing Room').replace('{privacy}', 'example.org/privacy'), text.language, lines, compiled.content), text);
+  const filled = fillPlainly(
+    fillLongest(
+      wholeText(text, compiled.content).replace('{service}', 'Breathing Room').replace('{privacy}', 'example.org/privacy'),
+      text.language,
+      lines,
+      compiled.content,
+    ),
+    text,
+  );
   return [headOf(text, compiled), ...(text.kind === 'mail' ? mailOf(filled) : bubbleOf(filled))].join('\n');
 }
 
-const fillPlainly = (filled: string, { id }: ContentText): string => filled.replace(/^Note 28\./, `Note ${/\.n(\d+)/.exec(id)?.[1] ?? '1'}.`);
+const fillPlainly = (filled: string, { id }: ContentText): string =>
+  filled.replace(/^Note 28\./, `Note ${/\.n(\d+)/.exec(id)?.[1] ?? '1'}.`);
 
 function headOf(text: ContentText, { content }: Compiled): string {
   const { characters, segments, words, grade, longestSentence } = measure(text, content);
-  const size = text.kind === 'mail' ? `${words} words` : `${characters} characters, ${segments} ${segments === 1 ? 'part' : 'parts'} at most`;
+  const size =
+    text.kind === 'mail' ? `${words} words` : `${characters} characters, ${segments} ${segments === 1 ? 'part' : 'parts'} at most`;
   const covers = text.covers.length === 0 ? '' : `\n${text.covers.join(' ')} | ${text.guard}`;
   return `${text.id}${text.language === 'es' ? ' es' : ''}  ${text.kind}, ${size}, grade ${grade}, longest sentence ${longestSentence}${covers}`;
 }

@@ -9,28 +9,48 @@ export const showStats = (compiled: Compiled): string =>
 
 function textLines(compiled: Compiled): string[] {
   const head = row(['text', 'kind', 'characters', 'parts', 'words', 'grade', 'longest sentence']);
-  return [head, ...compiled.texts.map((text) => {
-    const { characters, segments, words, grade, longestSentence } = measure(text, compiled.content);
-    const isMail = text.kind === 'mail' || text.kind === 'subject' || text.kind === 'preheader';
-    return row([nameOf(text), text.kind, characters, isMail ? '-' : segments, words, grade.toFixed(1), longestSentence]);
-  })];
+  return [
+    head,
+    ...compiled.texts.map((text) => {
+      const { characters, segments, words, grade, longestSentence } = measure(text, compiled.content);
+      const isMail = text.kind === 'mail' || text.kind === 'subject' || text.kind === 'preheader';
+      return row([nameOf(text), text.kind, characters, isMail ? '-' : segments, words, grade.toFixed(1), longestSentence]);
+    }),
+  ];
 }
 
 const nameOf = ({ id, language }: ContentText): string => (language === 'en' ? id : `${id} ${language}`);
 
 function topicLines({ topics, plan }: Compiled): string[] {
-  return ['topic            cards  least  ideas', ...topics.map(({ topic, texts }) => {
-    const ideas = new Set(texts.flatMap(({ covers }) => covers)).size;
-    return [topic.id.padEnd(16), String(topic.cards.length).padStart(5), String(plan.topics[topic.id] ?? 0).padStart(6), String(ideas).padStart(6)].join(' ');
-  })];
+  return [
+    'topic            cards  least  ideas',
+    ...topics.map(({ topic, texts }) => {
+      const ideas = new Set(texts.flatMap(({ covers }) => covers)).size;
+      return [
+        topic.id.padEnd(16),
+        String(topic.cards.length).padStart(5),
+        String(plan.topics[topic.id] ?? 0).padStart(6),
+        String(ideas).padStart(6),
+      ].join(' ');
+    }),
+  ];
 }
 
 function programmeLines({ programmes, plan }: Compiled): string[] {
-  return ['programme        notes  planned  check-ins  ideas', ...programmes.map(({ programme }) => {
-    const ideas = new Set(programme.notes.flatMap(({ covers }) => covers)).size;
-    const checkIns = programme.notes.filter(({ checkIn }) => checkIn !== undefined).length;
-    return [programme.id.padEnd(16), String(programme.notes.length).padStart(5), String(plan.programmes[programme.id]?.notes ?? 0).padStart(8), String(checkIns).padStart(10), String(ideas).padStart(6)].join(' ');
-  })];
+  return [
+    'programme        notes  planned  check-ins  ideas',
+    ...programmes.map(({ programme }) => {
+      const ideas = new Set(programme.notes.flatMap(({ covers }) => covers)).size;
+      const checkIns = programme.notes.filter(({ checkIn }) => checkIn !== undefined).length;
+      return [
+        programme.id.padEnd(16),
+        String(programme.notes.length).padStart(5),
+        String(plan.programmes[programme.id]?.notes ?? 0).padStart(8),
+        String(checkIns).padStart(10),
+        String(ideas).padStart(6),
+      ].join(' ');
+    }),
+  ];
 }
 
 /** The sums the plan is measured by. */
