@@ -19,17 +19,24 @@ export function chooseNote(person: Subscriber, content: Content): ChosenText {
   if (weighSilence(enrolment.missed) === 'rest')
     return { text: textRef('note.rest'), because: 'Five check-ins stayed unanswered: notes rest and we say so once.' };
   if (note === undefined) return { text: textRef('note.closing'), because: 'The programme is over: one closing note, then nothing.' };
-  const softness = softnessOf(note, person);
+  const softness = softnessOf(note, person, content);
   const id = softness === undefined ? note.id : `${note.id}.soft`;
   return { text: { id, with: dressing(note, person) }, because: softness ?? 'The next note of the programme, as written.' };
 }
 
-function softnessOf(note: Note, person: Subscriber): string | undefined {
+function softnessOf(note: Note, person: Subscriber, content: Content): string | undefined {
   const enrolment = person.enrolment!;
   if (enrolment.softNotes > 0) return 'A check-in was low, so the gentler text goes.';
+  if (waitsAtGate(enrolment, content)) return 'The safety line of an earlier note is unanswered: no task.';
   if (!note.outreach) return undefined;
   if (locksOf(person).includes('noContact')) return 'They were asked to keep away: no text that reaches out.';
   return enrolment.contactAsked ? undefined : 'Contact was not asked about at sign-up: no text that reaches out.';
+}
+
+/** A check-in that asked about safety too and got no number back: no task until one is answered (C3). */
+function waitsAtGate({ programme, checkIn, missed }: Enrolment, content: Content): boolean {
+  const asked = checkIn && content.programmes[programme]?.notes[checkIn.note - 1];
+  return asked?.guard === 'safety' && (checkIn?.answered !== true || missed > 0);
 }
 
 /** Number before the text, unless PRIVATE; lines after it. Fixed at the claim, so a look-up finds the same words. */

@@ -13,7 +13,7 @@ export const phraseIds = [
   'data.summary', 'forget.ask', 'forget.done',
   'more.none', 'more.end',
   'checkin.very-low', 'checkin.low', 'checkin.mid', 'checkin.high', 'checkin.two-lows', 'checkin.again', 'checkin.gentle',
-  'note.prefix', 'note.checkin', 'note.still-useful', 'note.come-back', 'note.rest', 'note.closing', 'note.gate',
+  'note.prefix', 'note.checkin', 'note.still-useful', 'note.come-back', 'note.rest', 'note.closing',
   'crisis.self-harm', 'crisis.self-harm-held', 'crisis.abuse', 'crisis.harm-others', 'crisis.other-person', 'crisis.child', 'crisis.unclear',
   'clarify.three', 'clarify.two', 'minor.line',
   'carrier.stop', 'carrier.help', 'carrier.start', 'fallback.signpost',
