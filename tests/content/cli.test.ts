@@ -67,6 +67,14 @@ describe('npm run content', () => {
     expect(widths.size).toBe(1);
   });
 
+  it("prints the provider's console texts with the lines of a region", async () => {
+    const { code, said } = await run('console', '--region', 'nz', '--service', 'Quiet Line', '--privacy', 'quiet.example/p');
+    expect(code).toBe(0);
+    expect(said.split('\n').filter((line) => line.startsWith('Quiet Line: '))).toHaveLength(3);
+    expect(said).toMatch(/\(HELP\)\n.*call or text 1737.*Call 111.*quiet\.example\/p/);
+    expect(said).not.toMatch(/[{}]/);
+  });
+
   it('finds a topic by its short name and says when there is none', async () => {
     expect((await run('preview', 'hope')).said).toContain('topic.hope.2');
     expect((await run('preview', 'nothing.here')).code).toBe(1);

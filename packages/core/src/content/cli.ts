@@ -7,6 +7,7 @@ import { compileContent, type Compiled } from './compile-content.ts';
 import type { LintOptions } from './lint/lint-content.ts';
 import { isError, showProblem } from './problem.ts';
 import { showBook } from './show/book.ts';
+import { showConsoleTexts } from './show/console-texts.ts';
 import { findBrowser, printBook } from './show/print-book.ts';
 import { showPreview } from './show/preview.ts';
 import { showStats, totalLines } from './show/stats.ts';
@@ -22,6 +23,8 @@ const help = `Compile and check the words in content/.
   npm run content -- --only <path>  show findings of files whose path holds this
   npm run content -- preview <id>   show a text as it arrives (--region UK)
   npm run content -- book           write the book for reviewers (--out book.html)
+  npm run content -- console        texts to paste into the provider's console
+                                    (--region US --service "Name" --privacy example.org/privacy)
 
 Exit code: 0 fine, 1 something to mend, 2 the command was not understood.`;
 
@@ -35,6 +38,8 @@ const options = {
   only: { type: 'string' },
   region: { type: 'string', default: 'US' },
   out: { type: 'string', default: 'book.html' },
+  service: { type: 'string', default: 'Breathing Room' },
+  privacy: { type: 'string', default: 'example.org/privacy' },
   root: { type: 'string', default: projectRoot },
 } as const;
 
@@ -57,6 +62,7 @@ export async function runContent(argv: string[], say: (line: string) => void = c
   if (command === 'check') return flags.watch === true ? watchContent(flags, say) : check(flags, say);
   if (command === 'preview') return preview(flags, id, say);
   if (command === 'book') return book(flags, say);
+  if (command === 'console') return consoleTexts(flags, say);
   return misunderstood(say, `There is no command "${command}".`);
 }
 
@@ -105,6 +111,13 @@ async function preview(flags: Flags, id: string | undefined, say: (line: string)
   const shown = showPreview(await compileContent({ root: flags.root }), id, region.data);
   say(shown ?? `There is no text "${id}". Ids look like space, topic.space.1, patience.n4, optout.done.`);
   return shown === undefined ? 1 : 0;
+}
+
+async function consoleTexts(flags: Flags, say: (line: string) => void): Promise<number> {
+  const region = Region.safeParse(flags.region.toUpperCase());
+  if (!region.success) return misunderstood(say, `There is no region "${flags.region}".`);
+  say(showConsoleTexts(await compileContent({ root: flags.root }), { serviceName: flags.service, privacyUrl: flags.privacy }, region.data));
+  return 0;
 }
 
 async function book(flags: Flags, say: (line: string) => void): Promise<number> {
