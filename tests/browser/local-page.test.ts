@@ -74,7 +74,7 @@ describe.skipIf(browserPath === undefined)('the page of the phones', () => {
     expect(await entry('note').locator('.body').innerText()).toBe(planned);
     expect(planned).toMatch(/^Note 1\. /);
     expect(await entry('note').getByLabel('Why').innerText()).toContain('lies in the allowed hours here');
-    expect(await page.locator('.ran').innerText()).toMatch(/^Ran: 1 × /);
+    expect(await page.locator('.ran').innerText()).toMatch(/^Ran: 1 sent\./);
     expect(await page.locator('.past').innerText()).toContain('Note 1 of patience was sent');
   });
 
@@ -192,6 +192,11 @@ describe.skipIf(browserPath === undefined)('the page of the phones', () => {
   ] as const)('has nothing axe finds wrong, %s at %i pixels', async ([colorScheme, width]) => {
     await open({ colorScheme, viewport: { width, height: 4000 }, reducedMotion: 'reduce' });
     expect(await faults(width)).toEqual([]);
+    await page.getByRole('button', { name: /New Zealand/ }).click();
+    await page.getByRole('heading', { name: /\+64/ }).waitFor();
+    await text('CALM');
+    await page.getByRole('button', { name: /New York/ }).click();
+    await page.getByRole('heading', { name: /\+1 212/ }).waitFor();
     for (const body of ['SPACE', 'JOIN PATIENCE', 'GO', 'thanks']) await text(body);
     await press('To next event');
     await entry('note').waitFor();

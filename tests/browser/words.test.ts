@@ -3,6 +3,7 @@ import type { Fact } from '@breathing-room/core/domain/fact';
 import { FactKind } from '@breathing-room/core/domain/fact';
 import { newSubscriber, type Subscriber } from '@breathing-room/core/domain/subscriber';
 import { freshNumber } from '../../packages/local/src/page/client/desk-state.ts';
+import { sayCounts } from '../../packages/local/src/page/say-counts.ts';
 import { sayFact } from '../../packages/local/src/page/say-fact.ts';
 import { sayNothingComing, sayPerson } from '../../packages/local/src/page/say-person.ts';
 import { sayNumber, sayPlace } from '../../packages/local/src/page/say-phone.ts';
@@ -59,6 +60,11 @@ describe('the words of the page', () => {
     const person = { ...someone, ...state };
     expect(suggestWords(person)[0]).toBe(first);
     expect(sayNothingComing(person)).toContain(nothing);
+  });
+
+  test('say what ran, and keep quiet about what was only looked at', () => {
+    expect(sayCounts({ 'post.sent': 2, 'left-alone': 1, 'code.retry': 1 })).toBe('Ran: 2 sent, 1 code.retry.');
+    expect(sayCounts({ 'left-alone': 4 })).toBe('Nothing was due.');
   });
 
   test('name a place only as closely as the number does', () => {

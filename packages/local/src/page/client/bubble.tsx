@@ -40,9 +40,13 @@ function WhyNote({ entry, zone }: { entry: Extract<Entry, { reasons: unknown }>;
   const [isOpen, setOpen] = useState(hasRoom());
   const { what, why, whyNow, rules } = sayWhy(entry, zone);
   const id = `why-${entry.id}`;
+  const toggle = (): void => {
+    setOpen(!isOpen);
+    requestAnimationFrame(() => document.getElementById(id)?.scrollIntoView({ block: 'nearest' }));
+  };
   return (
     <div class="why" role="group" aria-label="Why">
-      <button type="button" aria-expanded={String(isOpen)} aria-controls={id} onClick={() => setOpen(!isOpen)}>Why<span class="unseen"> {sayWho(entry).toLowerCase()}, {sayTime(entry.at, zone)}</span></button>
+      <button type="button" aria-expanded={String(isOpen)} aria-controls={id} onClick={toggle}>Why<span class="unseen"> {sayWho(entry).toLowerCase()}, {sayTime(entry.at, zone)}</span></button>
       <dl id={id} hidden={!isOpen}>
         <div><dt>What</dt><dd>{what}</dd></div>
         <div><dt>Why</dt><dd>{why}</dd></div>

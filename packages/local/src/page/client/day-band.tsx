@@ -6,8 +6,8 @@ interface Props {
   zone: string;
 }
 
-const width = 240;
-const across = (hour: number): number => (hour / 24) * width;
+/** Where an hour of the day lies, in per cent of the band. */
+const across = (hour: number): string => `${((hour / 24) * 100).toFixed(2)}%`;
 
 /** One local day: the hours notes may go in, where the clock stands, and the next note if it falls today. */
 export function DayBand({ desk, zone }: Props) {
@@ -18,17 +18,19 @@ export function DayBand({ desk, zone }: Props) {
   const hasNext = next !== undefined && sayDate(next.at, zone) === sayDate(now, zone);
   return (
     <figure class="band">
-      <svg viewBox={`0 0 ${width} 22`} preserveAspectRatio="none" aria-hidden="true">
-        <rect class="night" x="0" y="6" width={width} height="10" rx="5" />
-        {isToday ? <rect class="open" x={across(hourOfDay(window.start, zone))} y="6" width={across(endHour(window.end, zone) - hourOfDay(window.start, zone))} height="10" rx="5" /> : null}
-        {[6, 12, 18].map((hour) => <rect key={hour} class="hour" x={across(hour) - 0.25} y="6" width="0.5" height="10" />)}
-        {hasNext ? <circle class="next" cx={across(hourOfDay(next.at, zone))} cy="11" r="4" /> : null}
-        <rect class="hand-of-clock" x={across(hourOfDay(now, zone)) - 1} y="0" width="2" height="22" rx="1" />
+      <svg width="100%" height="22" aria-hidden="true">
+        <rect class="night" x="0" y="6" width="100%" height="10" rx="5" />
+        {isToday ? <OpenHours from={hourOfDay(window.start, zone)} to={endHour(window.end, zone)} /> : null}
+        {[6, 12, 18].map((hour) => <line key={hour} class="hour" x1={across(hour)} x2={across(hour)} y1="6" y2="16" />)}
+        {hasNext ? <circle class="next" cx={across(hourOfDay(next.at, zone))} cy="11" r="5" /> : null}
+        <line class="hand-of-clock" x1={across(hourOfDay(now, zone))} x2={across(hourOfDay(now, zone))} y1="1" y2="21" />
       </svg>
       <figcaption>{sayHours(desk, zone)}</figcaption>
     </figure>
   );
 }
+
+const OpenHours = ({ from, to }: { from: number; to: number }) => <rect class="open" x={across(from)} y="6" width={across(to - from)} height="10" rx="5" />;
 
 const endHour = (end: string, zone: string): number => hourOfDay(end, zone) || 24;
 
