@@ -18,20 +18,28 @@ const anybody: readonly State[] = ['new', 'pending', 'asked', 'idle'];
 
 /** What people text, in shares of a hundred; two more are repeats. */
 const kinds: readonly Kind[] = [
-  { share: 38, from: anybody, bodies: ['SPACE', 'calm', 'Why', 'TALK', 'trust', 'MORE', 'IGNORED', 'give space', 'LONELY', 'listen', 'HOPE', 'SELFCARE'] },
+  {
+    share: 38,
+    from: anybody,
+    bodies: ['SPACE', 'calm', 'Why', 'TALK', 'trust', 'MORE', 'IGNORED', 'give space', 'LONELY', 'listen', 'HOPE', 'SELFCARE'],
+  },
   { share: 18, from: ['asked'], bodies: ['3', '4', '5', '2', '4', '3 ', '1'] },
   { share: 8, from: ['new', 'idle'], bodies: ['JOIN PATIENCE', 'join firstweek', 'Join selfcare', 'JOIN'] },
   { share: 7, from: ['pending'], bodies: ['GO', 'go', 'Go.'] },
-  { share: 17, from: anybody, bodies: [
-    'she hasnt answered my texts since friday and i dont know what to do',
-    'Hi, my husband says he needs some time apart. Is that the end of it?',
-    'my daughter moved out and only sends one word answers',
-    'we had a fight again last night and now he sleeps on the couch',
-    'How do I tell him I miss him without making it worse?',
-    'i keep checking my phone all day',
-    'he said he loves me but he is not sure what he wants any more 😔',
-    'my best friend cancels every plan we make, should i just leave it?',
-  ] },
+  {
+    share: 17,
+    from: anybody,
+    bodies: [
+      'she hasnt answered my texts since friday and i dont know what to do',
+      'Hi, my husband says he needs some time apart. Is that the end of it?',
+      'my daughter moved out and only sends one word answers',
+      'we had a fight again last night and now he sleeps on the couch',
+      'How do I tell him I miss him without making it worse?',
+      'i keep checking my phone all day',
+      'he said he loves me but he is not sure what he wants any more 😔',
+      'my best friend cancels every plan we make, should i just leave it?',
+    ],
+  },
   { share: 4, from: ['asked', 'idle'], bodies: ['STOP', 'Stop', 'unsubscribe'] },
   { share: 4, from: anybody, bodies: ['MENU', 'STATUS', 'HELP', 'SLOWER', 'PAUSE 3'] },
   { share: 2, from: anybody, bodies: ['ok thanks', 'Thank you', '👍'] },
@@ -55,7 +63,7 @@ export function conversation(people: readonly Person[], count: number, seed: num
 
 function freshText(waiting: ReadonlyMap<State, Person[]>, random: () => number, name: string): Text {
   const { from, bodies } = kindAt(random() * (100 - repeatShare));
-  const states = from.flatMap((state) => waiting.get(state)!.length > 0 ? [state] : []);
+  const states = from.flatMap((state) => (waiting.get(state)!.length > 0 ? [state] : []));
   const person = waiting.get(states[Math.floor(random() * states.length)]!)!.pop()!;
   return { number: person.number, body: bodies[Math.floor(random() * bodies.length)]!, messageSid: `SM${name.padStart(32, '0')}` };
 }

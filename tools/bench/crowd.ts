@@ -64,4 +64,7 @@ const stranger = (number: PhoneNumber): Subscriber => {
 };
 
 const texted = (person: Subscriber, words: readonly string[], guide: Guide, at: Instant): Subscriber =>
-  words.reduce((before, body, index) => reply(before, { id: `bench-0${index}`, messageId: `SM${index}`, body }, guide, at).subscriber, person);
+  words.reduce(
+    (before, body, index) => reply(before, { id: `bench-0${index}`, messageId: `SM${index}`, body }, guide, at).subscriber,
+    person,
+  );

@@ -54,7 +54,7 @@ function checkAnswers(texts: readonly Text[], answers: readonly Answer[]): void 
 /** Every number texted once, repeats aside, so each record must be exactly one version on. */
 function checkRecords(texts: readonly Text[], before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): number {
   const numbers = new Set(texts.map(({ number }) => number));
-  const changed = [...numbers].filter((number) => after.get(number)! - before.get(number)! === 1);
+  const changed = [...numbers].filter((number) => after.get(number) === before.get(number)! + 1);
   if (changed.length !== numbers.size) throw new Error(`${changed.length} records changed by one version, not ${numbers.size}`);
   return changed.length;
 }

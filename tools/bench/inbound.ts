@@ -13,6 +13,7 @@ import { conversation } from './conversation.ts';
 import { crowd, lifeOf, type Person } from './crowd.ts';
 import { type Figure, isMet, printFigures, rounded } from './figure.ts';
 import { inboundRound, type RoundResult } from './inbound-round.ts';
+import { progress } from './progress.ts';
 import { recordOf, writeItems } from './seed.ts';
 import { startService } from './service.ts';
 import { tableSettings } from './table-settings.ts';
@@ -34,14 +35,18 @@ export async function run({ json }: { json: boolean }): Promise<void> {
     const folder = await mkdtemp(join(tmpdir(), 'breathing-room-bench-'));
     const engine = await startEngine(storage === 'disk' ? { dataFile: join(folder, 'bench.db') } : {});
     try {
-      for (const [clients, result] of await roundsOn(engine, storage)) results.push({ storage, clients, figures: figuresOf(result, storage, clients) });
+      for (const [clients, result] of await roundsOn(engine, storage))
+        results.push({ storage, clients, figures: figuresOf(result, storage, clients) });
     } finally {
       await engine.stop();
       await rm(folder, { recursive: true });
     }
   }
-  if (json) process.stdout.write(`${JSON.stringify({ bench: 'inbound', ...machine(), results: results.map(withVerdict) }, undefined, 2)}\n`);
-  else for (const { storage, clients, figures } of results) printFigures(`Engine ${storage === 'disk' ? 'on disk' : 'in memory'}, ${clients} client${clients === 1 ? '' : 's'}`, figures);
+  if (json)
+    process.stdout.write(`${JSON.stringify({ bench: 'inbound', ...machine(), results: results.map(withVerdict) }, undefined, 2)}\n`);
+  else
+    for (const { storage, clients, figures } of results)
+      printFigures(`Engine ${storage === 'disk' ? 'on disk' : 'in memory'}, ${clients} client${clients === 1 ? '' : 's'}`, figures);
 }
 
 async function roundsOn({ endpoint }: Engine, storage: Storage): Promise<[number, RoundResult][]> {
@@ -86,7 +91,12 @@ function figuresOf(result: RoundResult, storage: Storage, clients: number): Figu
   const sorted = result.latencies.toSorted((a, b) => a - b);
   const percentile = (share: number): number => rounded(sorted[Math.ceil(sorted.length * share) - 1]!);
   return [
-    { name: 'texts answered', value: rounded(result.textsPerSecond), unit: 'a second', ...(clients === 8 && { aim: { least: leastPerSecond[storage] } }) },
+    {
+      name: 'texts answered',
+      value: rounded(result.textsPerSecond),
+      unit: 'a second',
+      ...(clients === 8 && { aim: { least: leastPerSecond[storage] } }),
+    },
     { name: 'half of them within', value: percentile(0.5), unit: 'ms' },
     { name: '95 % within', value: percentile(0.95), unit: 'ms' },
     { name: '99 % within', value: percentile(0.99), unit: 'ms', aim: { most: mostP99Ms } },
@@ -101,14 +111,8 @@ const partOf = (people: readonly Person[], part: number): Person[] =>
   people.filter((_, index) => Math.floor(index / 1000) % (2 * clientCounts.length) === part);
 
 const withVerdict = <Result extends { figures: Figure[] }>(result: Result) => ({
-  ...result, figures: result.figures.map((figure) => ({ ...figure, isMet: isMet(figure) })),
+  ...result,
+  figures: result.figures.map((figure) => ({ ...figure, isMet: isMet(figure) })),
 });
 
 const machine = () => ({ node: process.version, processors: cpus().length });
-
-async function progress<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
-  const began = performance.now();
-  const result = await work();
-  process.stderr.write(`${what}: ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
-  return result;
-}

@@ -22,10 +22,26 @@ const path = '/sms/inbound';
 export function signedPosts(texts: readonly Text[], settings: Settings): SignedPost[] {
   return texts.map(({ number, body, messageSid }) => {
     const fields = {
-      ToCountry: 'US', ToState: '', ToCity: '', ToZip: '', FromCountry: '', FromState: '', FromCity: '', FromZip: '',
-      SmsMessageSid: messageSid, SmsSid: messageSid, MessageSid: messageSid, SmsStatus: 'received',
-      NumMedia: '0', NumSegments: '1', ApiVersion: '2010-04-01', AccountSid: settings.TWILIO_ACCOUNT_SID,
-      MessagingServiceSid: settings.TWILIO_MESSAGING_SERVICE_SID, From: number, To: '+15005550006', Body: body,
+      ToCountry: 'US',
+      ToState: '',
+      ToCity: '',
+      ToZip: '',
+      FromCountry: '',
+      FromState: '',
+      FromCity: '',
+      FromZip: '',
+      SmsMessageSid: messageSid,
+      SmsSid: messageSid,
+      MessageSid: messageSid,
+      SmsStatus: 'received',
+      NumMedia: '0',
+      NumSegments: '1',
+      ApiVersion: '2010-04-01',
+      AccountSid: settings.TWILIO_ACCOUNT_SID,
+      MessagingServiceSid: settings.TWILIO_MESSAGING_SERVICE_SID,
+      From: number,
+      To: '+15005550006',
+      Body: body,
     };
     const url = `${settings.PUBLIC_BASE_URL}${path}`;
     return { signature: signature(settings.TWILIO_AUTH_TOKEN, url, fields), body: new URLSearchParams(fields).toString() };
@@ -56,10 +72,17 @@ const send = (post: SignedPost, port: number, agent: Agent): Promise<Answer> =>
     };
     const call = request({ host: '127.0.0.1', port, path, method: 'POST', agent, headers }, (response) => {
       let body = '';
-      response.setEncoding('utf8').on('data', (part: string) => { body += part; });
-      response.once('end', () => resolve({
-        status: response.statusCode ?? 0, contentType: response.headers['content-type'] ?? '', body, ms: performance.now() - began,
-      }));
+      response.setEncoding('utf8').on('data', (part: string) => {
+        body += part;
+      });
+      response.once('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          contentType: response.headers['content-type'] ?? '',
+          body,
+          ms: performance.now() - began,
+        }),
+      );
     });
     call.once('error', reject).end(post.body);
   });

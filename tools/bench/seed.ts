@@ -17,7 +17,10 @@ const pageSize = 25;
 const lanes = 4;
 
 /** Puts prepared items into the table. */
-export async function writeItems({ client, tableName }: Pick<StoreSettings, 'client' | 'tableName'>, items: readonly Item[]): Promise<void> {
+export async function writeItems(
+  { client, tableName }: Pick<StoreSettings, 'client' | 'tableName'>,
+  items: readonly Item[],
+): Promise<void> {
   const writeLane = async (lane: number): Promise<void> => {
     for (let from = lane * pageSize; from < items.length; from += lanes * pageSize) {
       const puts = items.slice(from, from + pageSize).map((item) => ({ PutRequest: { Item: item } }));
