@@ -51,6 +51,13 @@ const planted: Planted[] = [
     mend: /key: value/,
   },
   {
+    fault: 'a value that begins with a star',
+    files: topic('Rest a little.', { title: '*Hope' }),
+    rule: 'settings',
+    at: `${topicFile}:5:8`,
+    mend: /quotes/,
+  },
+  {
     fault: 'no settings block',
     files: { [topicFile]: '## card 1\n\nRest a little.\n' },
     rule: 'settings',

@@ -23,8 +23,9 @@ export interface Settings<T> {
 export function readSettings<T>(piece: YamlPiece, schema: z.ZodType<T>): Settings<T> {
   const document = parseDocument(piece.text, { prettyErrors: false, schema: 'core' });
   const place = (path: readonly PropertyKey[]): number => piece.offset + offsetOf(document, path);
-  const broken = [...syntaxProblems(piece, document), ...commentProblems(piece, document)];
-  if (document.errors.length > 0) return { value: undefined, problems: broken, place };
+  const aliases = aliasProblems(piece, document);
+  const broken = [...syntaxProblems(piece, document), ...aliases, ...commentProblems(piece, document)];
+  if (document.errors.length + aliases.length > 0) return { value: undefined, problems: broken, place };
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { value: parsed.data, problems: broken, place };
   const wrong = parsed.error.issues.flatMap((issue) => issueProblems(piece, document, issue));
@@ -40,6 +41,24 @@ const syntaxProblems = (piece: YamlPiece, document: Document): Problem[] =>
       width: error.pos[1] - error.pos[0],
     }),
   );
+
+/** A value that begins with * is an alias to YAML, and reading it throws. */
+function aliasProblems(piece: YamlPiece, document: Document): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Alias(_, { range, source }) {
+      problems.push(
+        problemAt(piece.source, piece.offset + (range?.[0] ?? 0), {
+          rule: 'settings',
+          message: `"*${source}" is an alias in YAML`,
+          mend: 'put quotes around a value that begins with a sign',
+          width: source.length + 1,
+        }),
+      );
+    },
+  });
+  return problems;
+}
 
 /** YAML drops what follows " #": an author who writes `title: Step #1` would lose half a title unseen. */
 function commentProblems(piece: YamlPiece, document: Document): Problem[] {
