@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileContent, type Compiled } from '@breathing-room/core/content/compile-content';
-import { fillLongest } from '@breathing-room/core/content/fill-gaps';
+import { fillLongest, gapsHandedTo } from '@breathing-room/core/content/fill-gaps';
 import { totals } from '@breathing-room/core/content/show/stats';
 import { isError, showProblem } from '@breathing-room/core/content/problem';
+import { renderText } from '@breathing-room/core/domain/render';
 import { countSegments } from '@breathing-room/core/domain/segment';
+import { textRef } from '@breathing-room/core/domain/text-ref';
 
 const root = new URL('../../', import.meta.url).pathname;
 let compiled: Compiled;
@@ -110,6 +112,21 @@ describe('the words themselves', () => {
         })),
       );
     expect(whole.filter((note) => countSegments(note.whole.replace('{crisis}', content.helplines.AU.crisis)).segments > 2)).toEqual([]);
+  });
+
+  it('render in every region and language with nothing but the gaps handed over (C8)', () => {
+    const { content, lexicon, texts } = compiled;
+    const guide = { content, lexicon, profile: { serviceName: 'Quiet Line', privacyUrl: 'quiet.example/p', optOutMode: 'none' as const } };
+    const texted = texts.filter(({ kind, language }) => language === 'en' && !['mail', 'subject', 'preheader'].includes(kind));
+    const rendered = texted.flatMap(({ id }) =>
+      (['US', 'CA', 'UK', 'IE', 'AU', 'NZ', 'XX'] as const).flatMap((region) =>
+        (['en', 'es'] as const).map((language) =>
+          renderText(textRef(id, Object.fromEntries(gapsHandedTo(id).map((gap) => [gap, 'x']))), { region, language }, guide),
+        ),
+      ),
+    );
+    expect(rendered).toHaveLength(texted.length * 14);
+    expect(rendered.filter((text) => /[{}]|undefined/.test(text))).toEqual([]);
   });
 
   it('name no number of help outside the region files (X7)', () => {

@@ -30,14 +30,18 @@ const handedTo: [RegExp, readonly string[]][] = [
   [/^status\.on$/, ['when', 'from', 'to', 'zone']],
   [/^clarify\.three$/, ['a', 'b', 'c']],
   [/^clarify\.two$/, ['a', 'b']],
+  [/^more\.end$/, ['a']],
   [/^note\.prefix$/, ['number']],
 ];
+
+/** Gaps the service hands over with this text itself. */
+export const gapsHandedTo = (id: string): string[] => handedTo.filter(([phrase]) => phrase.test(id)).flatMap(([, gaps]) => gaps);
 
 /** Gap names a text may hold. */
 export function gapsAllowedIn({ id, kind }: Pick<ContentText, 'id' | 'kind'>): readonly string[] {
   if (kind === 'subject' || kind === 'preheader') return [];
   if (kind !== 'phrase') return [...regionGaps, 'service'];
-  return [...regionGaps, 'service', 'privacy', ...handedTo.filter(([phrase]) => phrase.test(id)).flatMap(([, gaps]) => gaps)];
+  return [...regionGaps, 'service', 'privacy', ...gapsHandedTo(id)];
 }
 
 /** The text with every gap filled by the longest filling there can be in this region. */
