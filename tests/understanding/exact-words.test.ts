@@ -52,7 +52,7 @@ const rows = readFileSync(new URL('../../docs/words.md', import.meta.url), 'utf8
 
 describe('every row of the table of words', () => {
   test.each(rows)('$word while $state is read as $reply says', ({ word, state, reply }) => {
-    expect(read(word, { isOptedOut: state === 'optedout', gateOpen: state === 'pending' })).toSatisfy(expected[reply]);
+    expect(read(word, { isOptedOut: state === 'optedout', gateOpen: state === 'pending' })).toSatisfy(expected[reply] ?? (() => false));
   });
 });
 

@@ -50,7 +50,8 @@ export type Sense =
   | { kind: 'quiet' }
   /** A helpline's start word that reached us by mistake. */
   | { kind: 'helpline_word'; word: string }
-  | { kind: 'minor' }
+  /** An age under 18; `topics` is what else the text is about, best first. */
+  | { kind: 'minor'; topics?: string[] }
   | { kind: 'check_in'; value: 1 | 2 | 3 | 4 | 5 }
   /** A check-in is open and the answer cannot be read as one number. */
   | { kind: 'check_in_unclear' }

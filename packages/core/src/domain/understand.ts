@@ -1,16 +1,23 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Meaning, ReadingState, Sense } from './meaning.ts';
 import { readCheckIn } from './understanding/check-in-answer.ts';
+import { readCommandPhrase } from './understanding/command-phrases.ts';
 import { readCommandWord } from './understanding/command-words.ts';
+import { readCrisis, readQuiet } from './understanding/crisis.ts';
+import { expandWords } from './understanding/expand.ts';
 import { readKeyword } from './understanding/keywords.ts';
-import { readWording, type Wording } from './understanding/normalise.ts';
+import { longestRead, readWording, type Wording } from './understanding/normalise.ts';
 import { removeOurWords } from './understanding/our-words.ts';
-import { isPlainOptOutWord } from './understanding/plain-opt-out.ts';
+import { isPlainOptOutWord, readPlainOptOut, readUnsureOptOut } from './understanding/plain-opt-out.ts';
+import type { ReadingModel } from './understanding/reading-model.ts';
+import { readMinor, readTopic } from './understanding/topics.ts';
+import { readTypingError } from './understanding/typing-errors.ts';
 import { carrierWords, readConfirmation, readCourtesy, readCrisisWord, readServiceWord } from './understanding/whole-words.ts';
 
-/** What one stage reads from. */
-export interface Reading {
-  wording: Wording;
+/** What one stage reads from: the words as written, and as they would be written out. */
+interface Reading {
+  written: Wording;
+  full: Wording;
   state: ReadingState;
   lexicon: Lexicon;
 }
@@ -18,32 +25,46 @@ type Stage = (reading: Reading) => Meaning | undefined;
 
 /** Reads one text in the order of the stages; the first that knows it decides. Pure, and never throws. */
 export const understand = (text: string, state: ReadingState, lexicon: Lexicon): Meaning => {
-  const own = removeOurWords(text.slice(0, 8000), state.ourTexts ?? []);
-  if (own.isReaction) return said({ kind: 'reaction' }, 'reaction', 'a phone reaction to a text of ours');
-  const reading: Reading = { wording: readWording(own.text), state, lexicon };
+  const own = removeOurWords(text.slice(0, longestRead), state.ourTexts ?? []);
+  if (own.isReaction) return { kind: 'reaction', rule: 'reaction', because: 'a phone reaction to a text of ours' };
+  const written = readWording(own.text);
+  const full = lexicon.reading === undefined ? written : expandWords(written, lexicon.reading.expansions);
   for (const stage of stages) {
-    const meaning = stage(reading);
+    const meaning = stage({ written, full, state, lexicon });
     if (meaning !== undefined) return meaning;
   }
-  return said({ kind: 'unknown' }, 'unknown', 'nothing matched');
+  return { kind: 'unknown', rule: 'unknown', because: 'nothing matched' };
 };
 
-export const said = (sense: Sense, rule: string, because: string): Meaning => ({ ...sense, rule, because });
-
 const named = (sense: Sense | undefined, rule: string, because: string): Meaning | undefined =>
-  sense === undefined ? undefined : said(sense, rule, because);
+  sense === undefined ? undefined : { ...sense, rule, because };
 
+/** Asks the phrase rules and weights, where there are any. */
+const learned = (read: (reading: Reading, model: ReadingModel) => Meaning | undefined): Stage =>
+  (reading) => (reading.lexicon.reading === undefined ? undefined : read(reading, reading.lexicon.reading));
+
+const readExactCommand: Stage = ({ written, lexicon }) => {
+  const command = readCommandWord(written, lexicon);
+  return command === undefined ? undefined : { kind: 'command', command, rule: 'command.word', because: `"${written.words[0] ?? ''}" is a command` };
+};
+
+/** requirements: carrier word, crisis, plain opt-out, service word, check-in, confirmation, command, keyword, typing error, topic. */
 const stages: readonly Stage[] = [
-  ({ wording }) => (carrierWords.has(wording.whole) ? said({ kind: 'opt_out', how: 'word' }, 'opt_out.word', `"${wording.whole}" is a carrier's opt-out word`) : undefined),
-  ({ wording, lexicon }) => named(readCrisisWord(wording.whole, lexicon), 'crisis.word', `the whole message is "${wording.whole}"`),
-  ({ wording }) => (isPlainOptOutWord(wording.whole) ? said({ kind: 'opt_out', how: 'plain' }, 'opt_out.plain', 'the whole message asks us to end') : undefined),
-  ({ wording, lexicon }) => named(readServiceWord(wording.whole, lexicon), 'service.word', `"${wording.whole}" is a service word`),
-  ({ wording, state }) => readCheckIn(wording, state),
-  ({ wording }) => named(readConfirmation(wording.whole), 'confirmation', `the whole message is "${wording.whole}"`),
-  ({ wording, lexicon }) => {
-    const command = readCommandWord(wording, lexicon);
-    return command === undefined ? undefined : said({ kind: 'command', command }, 'command.word', `"${wording.words[0] ?? ''}" is a command`);
-  },
-  ({ wording, lexicon }) => readKeyword(wording, lexicon),
-  ({ wording }) => named(readCourtesy(wording.whole, wording.text), 'courtesy', 'polite noise or a greeting'),
+  ({ written }) => (carrierWords.has(written.whole) ? { kind: 'opt_out', how: 'word', rule: 'opt_out.word', because: `"${written.whole}" is a carrier's opt-out word` } : undefined),
+  ({ written, lexicon }) => named(readCrisisWord(written.whole, lexicon), 'crisis.word', `the whole message is "${written.whole}"`),
+  learned(({ full }, model) => readQuiet(full.plain, model)),
+  learned(({ full }, model) => readCrisis(full.plain, model, readPlainOptOut(full, model) !== undefined)),
+  ({ written }) => (isPlainOptOutWord(written.whole) ? { kind: 'opt_out', how: 'plain', rule: 'opt_out.plain', because: 'the whole message asks us to end' } : undefined),
+  learned(({ full }, model) => readPlainOptOut(full, model)),
+  ({ written, lexicon }) => named(readServiceWord(written.whole, lexicon), 'service.word', `"${written.whole}" is a service word`),
+  ({ full, state, lexicon }) => readCheckIn(full, state, lexicon),
+  ({ written }) => named(readConfirmation(written.whole), 'confirmation', `the whole message is "${written.whole}"`),
+  learned(({ full }, model) => readUnsureOptOut(full, model)),
+  readExactCommand,
+  learned(({ full, state, lexicon }) => readCommandPhrase(full, state, lexicon)),
+  learned(({ full }, model) => readMinor(full.plain, model)),
+  ({ full, lexicon }) => readKeyword(full, lexicon),
+  ({ written }) => named(readCourtesy(written), 'courtesy', 'polite noise or a greeting'),
+  ({ written, lexicon }) => readTypingError(written, lexicon),
+  learned(({ full }, model) => readTopic(full, model)),
 ];

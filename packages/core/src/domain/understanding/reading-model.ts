@@ -1,7 +1,9 @@
 /** What `buildWeights` makes at build time: everything that is read by phrase, and the topic weights. */
 export interface ReadingModel {
-  /** Phrase rules by set (`crisis`, `optout`, `command`…). */
+  /** Phrase rules by set (`everyday`, `crisis`, `plain`, `command`…). */
   rules: Record<string, PhraseRule[]>;
+  /** Word classes the lines name, `<crisis.them>` → `he|she|…`. */
+  classes: Record<string, string>;
   /** Short form or slang → the words it stands for (`idk` → `i dont know`). */
   expansions: Record<string, string>;
   /** Words that are spelled right, space-separated: never corrected. */
@@ -9,23 +11,19 @@ export interface ReadingModel {
   topics: TopicModel;
 }
 
-/** One line of a rule file, ready to run. */
+/** One line of a rule file. */
 export interface PhraseRule {
   /** Closed id, such as `self_harm.active`. */
   id: string;
-  /** Source of a regular expression over normalised words; every gap in it is bounded. */
-  source: string;
-  /** The rule can only match where one of these words stands; empty means always tried. */
-  anchors: string[];
-  /** A value the rule carries, such as a topic id or days. */
+  /** The phrase as written; see phrase-lines.ts. */
+  line: string;
+  /** A value the section carries, such as a topic id or a level. */
   gives?: string;
-  /** Added to the topic's score; topic rules only. */
-  weight?: number;
 }
 
 /** A linear ranker: every feature adds its weights to the topics it speaks for. */
 export interface TopicModel {
-  /** Topic ids in the order of the weights; the last one is `off_topic`. */
+  /** Topic ids in the order of the weights; one of them is `off_topic`. */
   topics: string[];
   bias: number[];
   /** Word → concepts it stands for, space-separated. */

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon.ts';
 import type { Sense } from '../meaning.ts';
+import type { Wording } from './normalise.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -46,11 +47,14 @@ export const readConfirmation = (whole: string): Sense | undefined => {
 const onlyPictures = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\s.!?❤♥♡‍])+$/u;
 
 /** Noise that asks for nothing, and greetings, which get the menu. */
-export const readCourtesy = (whole: string, text: string): Sense | undefined => {
+export const readCourtesy = ({ whole, text, words }: Wording): Sense | undefined => {
   if (greetings.has(whole)) return { kind: 'greeting' };
   if (courtesies.has(whole) || onlyPictures.test(text)) return { kind: 'courtesy' };
-  return undefined;
+  if (words.length > 10 || !words.every((word) => politeWords.has(word))) return undefined;
+  return words.some((word) => greetings.has(word.toUpperCase())) ? { kind: 'greeting' } : words.length > 0 ? { kind: 'courtesy' } : undefined;
 };
+
+const politeWords = list('hi hey hello hiya there good morning evening afternoon how are you doing today ok okay k thanks thank you so much a lot very for this that the it lol haha hahaha lmao great cool nice got it will do appreciate i really helpful helped helps your help message text tip advice all yes yeah yep sure alright right and again too love you guys bless god xx x xoxo wow oh ah hmm well noted perfect awesome amazing sounds makes sense true fair enough welcome bye night night goodnight see later cheers ta mate brilliant lovely kind needed to hear i im ill try useful was is gracias muchas de nada buenas dias tardes noches hola buenos que tal exactly agreed same omg just what now have day weekend');
 
 /** Every word that is spoken for, so that no typing error is corrected away from it (X20). */
 export const isReserved = (whole: string): boolean =>

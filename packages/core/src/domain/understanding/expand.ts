@@ -1,0 +1,25 @@
+import type { Wording } from './normalise.ts';
+
+/** The words of a text as they would be written out: `idk if u` → `i dont know if you`. */
+export const expandWords = (wording: Wording, expansions: Readonly<Record<string, string>>): Wording => {
+  const pieces = wording.plain.trim().split(' ');
+  const out: string[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const length = longestKnown(pieces, at, expansions);
+    const written = pieces.slice(at, at + Math.max(1, length)).join(' ');
+    out.push(length > 0 ? (expansions[written] ?? written) : shorten(written));
+    at += Math.max(1, length);
+  }
+  const plain = ` ${out.filter((piece) => piece !== '').join(' ')} `;
+  return { ...wording, plain, words: plain.split(' ').filter((piece) => /^[a-z0-9]/.test(piece)) };
+};
+
+const longestKnown = (pieces: readonly string[], at: number, expansions: Readonly<Record<string, string>>): number => {
+  for (let length = Math.min(5, pieces.length - at); length > 0; length -= 1) {
+    if (Object.hasOwn(expansions, pieces.slice(at, at + length).join(' '))) return length;
+  }
+  return 0;
+};
+
+/** `sooooo` → `soo`: letters drawn out for feeling. */
+const shorten = (word: string): string => word.replace(/([a-z])\1{2,}/g, '$1$1');

@@ -1,0 +1,30 @@
+import type { Meaning } from '../meaning.ts';
+import type { Wording } from './normalise.ts';
+import { findPhrases } from './phrase-rules.ts';
+import type { ReadingModel } from './reading-model.ts';
+import { rankTopics, type Ranked } from './topic-ranker.ts';
+
+const offTopic = 'off_topic';
+
+/** The topic of a free text: sure → its card, unsure → the best three, nothing near → undefined. */
+export const readTopic = (wording: Wording, model: ReadingModel): Meaning | undefined => {
+  if (wording.words.length === 0) return undefined;
+  const ranking = rankTopics(wording.plain, model);
+  const near = ranking.filter(({ topic }) => topic !== offTopic);
+  const [first, second, third] = near;
+  if (first === undefined || second === undefined || third === undefined) return undefined;
+  const others = [second, third, ...near.slice(3, 5)].map(({ topic }) => topic);
+  if (isNear(ranking, first, model)) return { kind: 'topic', topic: first.topic, others, rule: 'topic.sure', because: `most like ${first.topic} (${percent(first)})` };
+  const together = first.sureness + second.sureness + third.sureness;
+  if (ranking[0]?.topic === offTopic || together < model.topics.askAt) return undefined;
+  return { kind: 'clarify', topics: [first.topic, second.topic, third.topic], rule: 'topic.unsure', because: `${first.topic} ${percent(first)}, ${second.topic} ${percent(second)}, ${third.topic} ${percent(third)}` };
+};
+
+const isNear = (ranking: readonly Ranked[], first: Ranked, { topics }: ReadingModel): boolean => ranking[0] === first && first.sureness >= topics.sureAt;
+const percent = ({ sureness }: Ranked): string => `${Math.round(sureness * 100)} %`;
+
+/** An age under 18 said of oneself (X11). */
+export const readMinor = (plain: string, model: ReadingModel): Meaning | undefined => {
+  const found = findPhrases(model, 'minor', plain)[0];
+  return found === undefined ? undefined : { kind: 'minor', rule: 'minor', because: `"${found.words}" says an age under 18` };
+};

@@ -1,0 +1,39 @@
+import { anchorsOf, expressionOf } from '../domain/understanding/phrase-lines.ts';
+import type { PhraseRule } from '../domain/understanding/reading-model.ts';
+
+/**
+ * Reads a rule file. `= id gives` begins a section; `<name> = a|b` names a class; every other line is one
+ * phrase (see phrase-lines.ts).
+ * @throws when a class is unknown, a section is missing or a line cannot be read, naming the line.
+ */
+export const compileRules = (name: string, text: string): { rules: PhraseRule[]; classes: Record<string, string> } => {
+  const classes: Record<string, string> = {};
+  const rules: PhraseRule[] = [];
+  let section: { id: string; gives?: string } | undefined;
+  for (const [at, raw] of text.split('\n').entries()) {
+    const line = raw.replace(/#.*$/, '').trim().replace(/\s+/g, ' ');
+    const named = /^<([a-z]+)> = (.+)$/.exec(line);
+    if (line === '') continue;
+    if (named !== null) classes[`${name}.${named[1]}`] = named[2] ?? '';
+    else if (line.startsWith('= ')) section = sectionOf(line);
+    else if (section === undefined) throw new Error(`${name}.rules:${at + 1}: a phrase stands before the first section`);
+    else rules.push({ ...section, line: checked(line.replace(/<([a-z]+)>/g, `<${name}.$1>`), classes, `${name}.rules:${at + 1}`) });
+  }
+  return { rules, classes };
+};
+
+const sectionOf = (line: string): { id: string; gives?: string } => {
+  const [, id = '', gives] = line.split(' ');
+  return gives === undefined ? { id } : { id, gives };
+};
+
+const checked = (line: string, classes: Record<string, string>, where: string): string => {
+  const whole = line.replace(/<([a-z.]+)>/g, (_, name: string) => {
+    const words = classes[name];
+    if (words === undefined) throw new Error(`${where}: unknown class <${name}>`);
+    return words;
+  });
+  expressionOf(whole);
+  if (anchorsOf(whole).length === 0) throw new Error(`${where}: no part of the phrase is a plain word to look it up by`);
+  return line;
+};
