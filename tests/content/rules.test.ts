@@ -27,6 +27,8 @@ const breaches: [rule: string, text: string][] = [
   ['check-in line', 'How are you, from 1 to 5?'],
   ['X15 locks', 'This is locked for you.'],
   ['long writing', 'You could write a letter.'],
+  ['spelling', 'Their behaviour hurts.'],
+  ['inclusive', 'Have a glass of wine.'],
 ];
 const inMail = new Set([17]);
 const inNote = new Set([16]);
@@ -46,6 +48,25 @@ describe('wording', () => {
 
   it.each(breaches.map(([rule, text], index) => ({ rule, text, index })))('refuses "$text" ($rule)', ({ rule, text, index }) => {
     expect(rulesIn(filesFor(text, index))).toContain(rule);
+  });
+
+  const unwise = [
+    'Just be patient.',
+    'Do not give up on them.',
+    'Make them jealous.',
+    'Make them miss you.',
+    'Try the no contact rule.',
+    'Keep trying.',
+    'Show up unasked.',
+    'Track their phone.',
+    'Spy on them.',
+    'Follow them home.',
+    'Test them a little.',
+    'Read their messages.',
+    'You could leave tonight.',
+  ];
+  it.each(unwise)('refuses the advice "%s" (C6)', (text) => {
+    expect(rulesIn(topic(text))).toContain('C6 advice');
   });
 
   const sound = [

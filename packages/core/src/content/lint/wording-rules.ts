@@ -172,4 +172,19 @@ export const wordingRules: readonly WordingRule[] = [
     message: 'long writing tasks made some people worse',
     mend: 'ask for a word, a fact or a line',
   },
+  {
+    rule: 'spelling',
+    languages: english,
+    pattern:
+      /(?<!\{)\b(colour|behaviour|favour|neighbour|honour|centre|counsellor|counselling|realise|recognise|apologise|organise|practise|grey|whilst|cosy|programme|towards)\w*\b/gi,
+    message: 'spelling is American',
+    mend: 'write color, behavior, counselor, realize, toward …',
+  },
+  {
+    rule: 'inclusive',
+    languages: english,
+    pattern: /\b(wine|beer|champagne|alcohol|spa day|restaurant|buy yourself|treat yourself to)\b/gi,
+    message: 'not everybody drinks, goes out or has money to spend',
+    mend: 'give a free step that works at home as well',
+  },
 ];
