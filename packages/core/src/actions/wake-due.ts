@@ -68,7 +68,7 @@ async function workSteps(services: Needs, due: Subscriber, budget: NoteBudget): 
       case 'nothing':
         return { 'left-alone': 1 };
       case 'look_up':
-        return lookUp(services, decision.subscriber);
+        return lookUp(services, decision.subscriber, budget);
       case 'give_up':
         return giveUp(services, decision.subscriber);
       case 'purge':

@@ -1,7 +1,7 @@
 import { locksOf } from './flags.ts';
 import type { Guide } from './guide.ts';
 import { type Instant, plusMinutes } from './instant.ts';
-import { type HoldReason, newSubscriber, type Subscriber } from './subscriber.ts';
+import { type Hold, type HoldReason, newSubscriber, type Subscriber } from './subscriber.ts';
 
 export function withoutOffer({ offer: _, ...person }: Subscriber): Subscriber {
   return person;
@@ -45,12 +45,18 @@ export const forgotten = (person: Subscriber, now: Instant): Subscriber => ({
   ...(person.today !== undefined && { today: person.today }),
 });
 
-/** Holds notes; a hold for danger is never replaced by a lighter one. */
+/** A hold for danger ends by RESUME and a fresh answer to the safety line only (X5). */
+export const isGrave = (reason: HoldReason | undefined): boolean => reason === 'crisis' || reason === 'quiet';
+
+/** Holds notes. A hold for danger is never replaced by a lighter one, and ours never shorten a rest. */
 export function held(person: Subscriber, reason: HoldReason, now: Instant, until?: Instant): Subscriber {
-  const isGrave = person.hold?.reason === 'crisis' || person.hold?.reason === 'quiet';
-  if (isGrave && reason !== 'crisis' && reason !== 'quiet') return person;
+  if (isGrave(person.hold?.reason) && !isGrave(reason)) return person;
+  if ((reason === 'lows' || reason === 'missed') && restsLonger(person.hold, until)) return person;
   return { ...withoutWaitingNote(person), hold: { reason, since: now, ...(until !== undefined && { until }) } };
 }
+
+const restsLonger = (hold: Hold | undefined, until: Instant | undefined): boolean =>
+  hold !== undefined && (hold.until === undefined || (until !== undefined && hold.until >= until));
 
 /** Ends a programme that the person's flags close (O8). */
 export function withoutLockedEnrolment(person: Subscriber, { content }: Guide): Subscriber {

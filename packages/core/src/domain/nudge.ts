@@ -9,6 +9,8 @@ import { giveUpAfterHours, mayLookUpAt } from './owed-lease.ts';
 import { planNext } from './plan-note.ts';
 import { forgetExpired, remember } from './remember.ts';
 import { sendInWindow } from './send-in-window.ts';
+import { settleDropped } from './settle-note.ts';
+import { isStillWanted } from './still-wanted.ts';
 import type { Subscriber } from './subscriber.ts';
 import { textRef } from './text-ref.ts';
 import { retentionYears } from './turn.ts';
@@ -27,6 +29,7 @@ export function nudge(subscriber: Subscriber, guide: Guide, now: Instant): Nudge
     endLapsedOffer(person, now) ??
     endUnansweredQuestion(person, now) ??
     endForbidden(person, guide) ??
+    tryAgain(person, guide, now) ??
     endPause(person, guide, now) ??
     sendDue(person, guide, now) ??
     save(person, 'wake.corrected', 'Nothing was left to do.')
@@ -68,6 +71,16 @@ function endForbidden(person: Subscriber, guide: Guide): Nudge | undefined {
   return save(left, 'locked', 'A flag closes this programme.');
 }
 
+/** A text the provider did not take at once: dropped where it is no longer wanted (O9), else tried again. */
+function tryAgain(person: Subscriber, guide: Guide, now: Instant): Nudge | undefined {
+  const { owed } = person;
+  if (owed?.state !== 'waiting') return undefined;
+  if (!isStillWanted(person, owed.text, guide))
+    return save(settleDropped(person, guide.content, now), 'owed.unwanted', 'They chose otherwise since it was first tried, so it is not sent.');
+  if (owed.notBefore !== undefined && owed.notBefore > now) return save(person, 'owed.waits', 'The provider asked us to wait; nothing new begins meanwhile.');
+  return sendInWindow(person, { text: owed.text, because: 'The provider asked us to wait; the same note is tried again.' }, guide, now);
+}
+
 function endPause(person: Subscriber, guide: Guide, now: Instant): Nudge | undefined {
   const { hold } = person;
   if (hold === undefined) return undefined;
@@ -77,10 +90,7 @@ function endPause(person: Subscriber, guide: Guide, now: Instant): Nudge | undef
 }
 
 function sendDue(person: Subscriber, guide: Guide, now: Instant): Nudge | undefined {
-  const { owed, enrolment } = person;
-  if (owed?.state === 'waiting' && owed.notBefore !== undefined && owed.notBefore > now) return undefined;
-  if (owed?.state === 'waiting')
-    return sendInWindow(person, { text: owed.text, because: 'The provider asked us to wait; the same note is tried again.' }, guide, now);
+  const { enrolment } = person;
   if (enrolment?.dueAt === undefined || enrolment.dueAt > now) return undefined;
   const counted = countSilence(person, now);
   return sendInWindow(counted, chooseNote(counted, guide.content), guide, now);

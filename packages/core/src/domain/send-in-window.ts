@@ -1,21 +1,25 @@
+import { withoutWaitingNote } from './change-person.ts';
 import type { ChosenText } from './choose-note.ts';
 import type { Guide } from './guide.ts';
 import type { Instant } from './instant.ts';
 import { decideLate, validitySeconds } from './late.ts';
 import { localDate } from './local-time.ts';
 import type { Nudge } from './nudge-kind.ts';
-import { hoursRuleOf, planNext, reachedNote } from './plan-note.ts';
+import { hoursRuleOf, planNext } from './plan-note.ts';
 import { nextWindow } from './quiet-hours.ts';
 import { remember } from './remember.ts';
 import { nextNoteAt } from './schedule.ts';
 import { settleDropped } from './settle-note.ts';
+import { isStillWanted } from './still-wanted.ts';
 import type { Subscriber } from './subscriber.ts';
+import type { TextRef } from './text-ref.ts';
+import { findNote } from './text-words.ts';
 import { withWakeAt } from './wake-at.ts';
 
 /** Sends inside the allowed hours and at most once a day; else follows the note's late policy (S8, S12). */
 export function sendInWindow(person: Subscriber, chosen: ChosenText, guide: Guide, now: Instant): Nudge {
   const window = nextWindow(hoursRuleOf(person), now);
-  const late = decideLate(policyOf(person, guide), dueMoment(person, now), window, now);
+  const late = decideLate(policyOf(chosen.text, guide), dueMoment(person, now), window, now);
   const seconds = window && validitySeconds(window, now);
   const isFree = person.owed?.counted === true || !wasTextedToday(person, now);
   if (late === 'send' && seconds !== undefined && isFree)
@@ -23,15 +27,15 @@ export function sendInWindow(person: Subscriber, chosen: ChosenText, guide: Guid
   return late === 'skip' || late === 'expire' ? skipNote(person, guide, now) : shiftNote(person, guide, now);
 }
 
-/** Whether this text may still go right now: asked again before a second POST. */
-export function mayStillGo(person: Subscriber, now: Instant): number | undefined {
-  if (person.consent !== 'given' || (person.hold !== undefined && person.hold.until === undefined)) return undefined;
+/** Seconds this text may still go for right now, if at all: asked again before a second POST. */
+export function mayStillGo(person: Subscriber, text: TextRef, guide: Guide, now: Instant): number | undefined {
+  if (!isStillWanted(person, text, guide)) return undefined;
   const window = nextWindow(hoursRuleOf(person), now);
   return window && validitySeconds(window, now);
 }
 
-const policyOf = ({ enrolment }: Subscriber, { content }: Guide) =>
-  (enrolment && reachedNote(enrolment, content)?.late) ?? 'shift';
+/** Lines that are no note of a programme always wait for the next allowed hour. */
+const policyOf = ({ id }: TextRef, { content }: Guide) => findNote(id.replace('.soft', ''), content)?.late ?? 'shift';
 
 const dueMoment = ({ owed, hold, enrolment }: Subscriber, now: Instant): Instant =>
   owed?.notBefore ?? hold?.until ?? enrolment?.dueAt ?? now;
@@ -44,8 +48,10 @@ function wasTextedToday(person: Subscriber, now: Instant): boolean {
 
 /** Past its time: this note is left out and the next is planned (late policy). */
 function skipNote(person: Subscriber, { content }: Guide, now: Instant): Nudge {
-  const enrolment = person.enrolment && { ...person.enrolment, nextNote: person.enrolment.nextNote + 1 };
-  const skipped = remember({ ...person, ...(enrolment && { enrolment }) }, { kind: 'note_skipped', at: now });
+  // A retry of a note the programme has moved past already: only the retry is left out.
+  const isPast = person.owed?.state === 'waiting' && person.owed.counted;
+  const enrolment = person.enrolment && !isPast && { ...person.enrolment, nextNote: person.enrolment.nextNote + 1 };
+  const skipped = remember({ ...withoutWaitingNote(person), ...(enrolment && { enrolment }) }, { kind: 'note_skipped', at: now });
   return saved(planNext(skipped, content, now), 'note.skip', 'Its day is over and it would make no sense later.');
 }
 

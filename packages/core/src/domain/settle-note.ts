@@ -1,4 +1,5 @@
-import { withoutEnrolment, withoutHold } from './change-person.ts';
+import { held, withoutEnrolment, withoutHold } from './change-person.ts';
+import { weighSilence } from './check-in.ts';
 import type { Content } from './content.ts';
 import type { Instant } from './instant.ts';
 import type { OwedMessage } from './owed-message.ts';
@@ -44,14 +45,21 @@ export function settleWaiting(person: Subscriber, notBefore: Instant): Subscribe
   return withWakeAt({ ...person, owed: { ...owed, state: 'waiting', notBefore } });
 }
 
+/**
+ * What the text that went changes. While it was under way the person may have told us of danger, asked
+ * for rest or joined another programme: that stands, and the text ends or begins nothing any more.
+ */
 function movedOn(person: Subscriber, textId: string, content: Content, now: Instant): Subscriber {
+  const { enrolment, hold } = person;
   switch (textId) {
     case 'note.come-back':
-      return planNext(withoutHold(person), content, now);
+      return planNext(hold?.reason === 'lows' ? withoutHold(person) : person, content, now);
     case 'note.rest':
-      return { ...person, hold: { reason: 'missed', since: now } };
+      return enrolment !== undefined && weighSilence(enrolment.missed) === 'rest' ? held(person, 'missed', now) : planNext(person, content, now);
     case 'note.closing':
-      return remember(withoutEnrolment(person), { kind: 'programme_ended', at: now });
+      return enrolment !== undefined && reachedNote(enrolment, content) === undefined
+        ? remember(withoutEnrolment(person), { kind: 'programme_ended', at: now })
+        : planNext(person, content, now);
     default:
       return planNext(afterNote(person, textId, content, now), content, now);
   }

@@ -31,7 +31,8 @@ export function settleReport(person: Subscriber, report: DeliveryReport, guide: 
 
 function delivered(person: Subscriber, report: DeliveryReport, guide: Guide, now: Instant): Settled {
   const { owed, ...rest } = person.owed!.counted ? person : settleSent(person, report.providerId, guide.content, now);
-  return settled(remember(rest, { kind: 'note_delivered', at: now, about: owed!.text.id }), 'report.delivered');
+  // A block is only a block where nothing arrives between two reports of it (O14).
+  return settled(remember({ ...rest, blockedCount: 0 }, { kind: 'note_delivered', at: now, about: owed!.text.id }), 'report.delivered');
 }
 
 function failed(person: Subscriber, owed: OwedMessage, report: DeliveryReport, guide: Guide, now: Instant): Settled | undefined {

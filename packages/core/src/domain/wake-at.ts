@@ -18,6 +18,10 @@ export function withWakeAt(person: Subscriber): Subscriber {
   return wakeAt === undefined ? rest : { ...rest, wakeAt };
 }
 
+/** A safety line or a sign-up was shown within 72 h and waits for GO; a no speaks to it. */
+export const isGateOpen = ({ offer, gateAskedAt }: Subscriber, now: Instant): boolean =>
+  [offer?.askedAt, gateAskedAt].some((at) => at !== undefined && plusHours(at, offerHours) > now);
+
 export const offerLapsesAt = (person: Subscriber): Instant | undefined =>
   person.offer && plusHours(person.offer.askedAt, offerHours);
 
@@ -28,6 +32,7 @@ function owedAt({ owed, wakeAt }: Subscriber): Instant | undefined {
 }
 
 function plannedAt({ hold, enrolment, consent, owed }: Subscriber): Instant | undefined {
+  if (owed?.state === 'waiting') return undefined; // Nothing new begins before it was tried again.
   if (owed !== undefined && owed.state !== 'sent' && !owed.counted) return undefined; // It stands for the planned note.
   if (hold?.reason === 'question') return plusHours(hold.since, questionHours);
   if (consent === 'withdrawn' || enrolment === undefined) return undefined;
