@@ -35,8 +35,9 @@ export const Settings = z.object({
   ADDRESS_KEYS: word,
   ADDRESS_PEPPER: word,
   LINK_KEY: word,
-  SERVICE_NAME: word,
-  PRIVACY_URL: word,
+  /** At most these lengths: the content lint counts texts with them filled in. */
+  SERVICE_NAME: word.max(20),
+  PRIVACY_URL: word.max(36),
   /** A number with people behind it, if the operator has one (X12). */
   STAFFED_NUMBER: word.optional(),
   WAKE_SHARDS: wholeNumber(1, 1024),

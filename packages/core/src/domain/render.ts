@@ -22,8 +22,15 @@ export function renderText(ref: TextRef, reader: Reader, guide: Guide): string {
     ref.id,
     ...(tail === undefined ? [] : tail.split(' ')),
   ];
-  const words = ids.map((id) => inLanguage(requireWords(id, guide), reader.language).trim());
-  return fillGaps(words.join(' '), gapsFor(ref, reader, guide), ref.id);
+  return ids.map((id) => fillGaps(inLanguage(requireWords(id, guide), reader.language), id)).join(' ');
+
+  function fillGaps({ text, language }: SaidIn, id: string): string {
+    const gaps = gapsFor(ref, { ...reader, language }, guide);
+    return text.trim().replace(/\{([a-z]+)\}/g, (_, gap: string) => {
+      if (gaps[gap] === undefined) throw new RenderError(`nothing fills {${gap}} in "${id}"`);
+      return gaps[gap];
+    });
+  }
 }
 
 /** Several texts of one answer as one message body; undefined when nothing is to be said. */
@@ -41,7 +48,14 @@ function requireWords(id: string, guide: Guide): Words {
   return words;
 }
 
-const inLanguage = (words: Words, language: Language): string => words[language] ?? words.en;
+interface SaidIn {
+  text: string;
+  language: Language;
+}
+
+/** A text that exists in English only is said in English, its help lines too. */
+const inLanguage = (words: Words, language: Language): SaidIn =>
+  words[language] === undefined ? { text: words.en, language: 'en' } : { text: words[language], language };
 
 function gapsFor(ref: TextRef, reader: Reader, guide: Guide): Record<string, string> {
   const lines = guide.content.helplines[reader.region];
@@ -51,15 +65,12 @@ function gapsFor(ref: TextRef, reader: Reader, guide: Guide): Record<string, str
     service: serviceName,
     privacy: privacyUrl,
     staffed: staffedNumber ?? '',
-    ...{ emergency, crisis, abuse, child, harm, silent },
+    emergency,
+    crisis,
+    abuse,
+    child,
+    harm,
+    silent,
     ...ref.with,
   };
-}
-
-function fillGaps(text: string, gaps: Record<string, string>, id: string): string {
-  return text.replace(/\{([a-z]+)\}/g, (_, gap: string) => {
-    const filling = gaps[gap];
-    if (filling === undefined) throw new RenderError(`nothing fills {${gap}} in "${id}"`);
-    return filling;
-  });
 }
