@@ -6,7 +6,7 @@ import { localPage } from '../../packages/local/src/page/local-page.tsx';
 import { browserPath, openBrowser, watchPage } from '../support/browser.ts';
 import { startLocal, type TestLocal } from '../support/local.ts';
 
-if (browserPath === undefined) console.log('skipped: no browser');
+if (browserPath === undefined) process.stdout.write('skipped: no browser\n');
 
 /** A Monday, 10:41 in New York. */
 const frozen = '2026-11-23T15:41:00Z';
@@ -18,8 +18,12 @@ describe.skipIf(browserPath === undefined)('the page of the phones', () => {
   let running: TestLocal;
   let page: Page;
 
-  beforeAll(async () => { browser = await openBrowser(); });
-  afterAll(async () => { await browser.close(); });
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
   beforeEach(async () => {
     running = await startLocal({ frozen });
     running.local.app.route('/', localPage());
@@ -44,7 +48,8 @@ describe.skipIf(browserPath === undefined)('the page of the phones', () => {
   const entry = (kind: string) => page.locator(`.entry.${kind}`).last();
   const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
   /** Each rule axe finds broken, or cannot judge where nothing is scrolled out of its sight, with the elements. */
-  const faults = (width: number): Promise<unknown> => page.evaluate(`${axeSource}; axe.run().then(({ violations, incomplete }) =>
+  const faults = (width: number): Promise<unknown> =>
+    page.evaluate(`${axeSource}; axe.run().then(({ violations, incomplete }) =>
     [...violations, ...(${width} < 1280 ? [] : incomplete)].map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
 
   test('answers SPACE, says why beside it, and announces the answer', async () => {
@@ -52,7 +57,7 @@ describe.skipIf(browserPath === undefined)('the page of the phones', () => {
     await text('SPACE');
     const said = await entry('answer').locator('.body').innerText();
     expect(said.length).toBeGreaterThan(40);
-    expect(await entry('answer').getByLabel('Why').innerText()).toMatch(/What[^]*Why[^]*SPACE[^]*Why now[^]*They just wrote/);
+    expect(await entry('answer').getByLabel('Why').innerText()).toMatch(/What[^]*Why[^]*SPACE[^]*Why now[^]*They just wrote, and/);
     await expect.poll(() => page.locator('p[role=status]').first().innerText()).toContain(said.slice(0, 30));
   });
 
@@ -99,7 +104,7 @@ describe.skipIf(browserPath === undefined)('the page of the phones', () => {
     expect(await page.locator('.traits').innerText()).toContain('Withdrawn');
   });
 
-  test('shows the carrier\'s own answer as the carrier\'s', async () => {
+  test("shows the carrier's own answer as the carrier's", async () => {
     await running.close();
     running = await startLocal({ frozen, env: { OPT_OUT_MODE: 'default' } });
     running.local.app.route('/', localPage());
@@ -124,7 +129,7 @@ describe.skipIf(browserPath === undefined)('the page of the phones', () => {
     expect(await page.locator('.entry.phone .body').allInnerTexts()).toEqual(['CALM']);
   });
 
-  test('starts with a new number, takes one\'s own, and refuses what is none', async () => {
+  test("starts with a new number, takes one's own, and refuses what is none", async () => {
     await open();
     await press('Start with a new number');
     await page.getByRole('heading', { name: '+1 212 555 0124' }).waitFor();
@@ -188,7 +193,10 @@ describe.skipIf(browserPath === undefined)('the page of the phones', () => {
   });
 
   test.for([
-    ['light', 360], ['dark', 360], ['light', 1280], ['dark', 1280],
+    ['light', 360],
+    ['dark', 360],
+    ['light', 1280],
+    ['dark', 1280],
   ] as const)('has nothing axe finds wrong, %s at %i pixels', async ([colorScheme, width]) => {
     await open({ colorScheme, viewport: { width, height: 4000 }, reducedMotion: 'reduce' });
     expect(await faults(width)).toEqual([]);
@@ -201,7 +209,7 @@ describe.skipIf(browserPath === undefined)('the page of the phones', () => {
     await press('To next event');
     await entry('note').waitFor();
     const closed = page.locator('.why > button[aria-expanded=false]');
-    while (await closed.count() > 0) await closed.first().click();
+    while ((await closed.count()) > 0) await closed.first().click();
     expect(await faults(width)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });

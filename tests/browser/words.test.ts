@@ -17,14 +17,19 @@ const enrolment = { programme: 'patience', nextNote: 2, startedAt: now, softNote
 
 describe('the words of the page', () => {
   test.for([
-    ['America/New_York', '10:41', 'Mon 23 Nov'], ['Australia/Sydney', '02:41', 'Tue 24 Nov'], ['America/St_Johns', '12:11', 'Mon 23 Nov'],
+    ['America/New_York', '10:41', 'Mon 23 Nov'],
+    ['Australia/Sydney', '02:41', 'Tue 24 Nov'],
+    ['America/St_Johns', '12:11', 'Mon 23 Nov'],
   ] as const)('give the time on the wall in %s', ([zone, time, date]) => {
     expect([sayTime(now, zone), sayDate(now, zone)]).toEqual([time, date]);
     expect(hourOfDay(now, zone)).toBeCloseTo(Number(time.slice(0, 2)) + Number(time.slice(3)) / 60);
   });
 
   test.for([
-    ['2026-11-23T15:41:20Z', 'now'], ['2026-11-23T16:20:00Z', 'in 39 min'], ['2026-11-24T15:41:00Z', 'in 24 h'], ['2026-11-27T15:41:00Z', 'in 4 days'],
+    ['2026-11-23T15:41:20Z', 'now'],
+    ['2026-11-23T16:20:00Z', 'in 39 min'],
+    ['2026-11-24T15:41:00Z', 'in 24 h'],
+    ['2026-11-27T15:41:00Z', 'in 4 days'],
   ] as const)('say how far %s is', ([at, words]) => {
     expect(sayIn(at, now)).toBe(words);
   });
@@ -42,12 +47,14 @@ describe('the words of the page', () => {
   test('say the state of a record: programme, pace, rest and flags', () => {
     const flag = { since: now, until: '2027-02-21T15:41:00Z' };
     const traits = sayPerson({ ...someone, enrolment, hold: { reason: 'crisis', since: now }, flags: { safe: flag } }, 'America/New_York');
-    expect(traits).toEqual(expect.arrayContaining([
-      { name: 'Programme', words: 'patience, next is note 2' },
-      { name: 'Pace', words: 'Daily at first, then less often' },
-      { name: 'Notes rest', words: expect.stringContaining('danger') },
-      { name: 'Flag: unsafe', words: 'Set; kept until Sun 21 Feb' },
-    ]));
+    expect(traits).toEqual(
+      expect.arrayContaining([
+        { name: 'Programme', words: 'patience, next is note 2' },
+        { name: 'Pace', words: 'Daily at first, then less often' },
+        { name: 'Notes rest', words: expect.stringContaining('danger') },
+        { name: 'Flag: unsafe', words: 'Set; kept until Sun 21 Feb' },
+      ]),
+    );
   });
 
   test.for<[string, Partial<Subscriber>, string, string]>([
@@ -55,7 +62,12 @@ describe('the words of the page', () => {
     ['a sign-up that waits', { offer: { programme: 'patience', askedAt: now, wording: 'w' } }, 'GO', 'before GO'],
     ['an opt-out', { consent: 'withdrawn' }, 'START', 'opted out'],
     ['a rest', { enrolment, hold: { reason: 'pause', since: now } }, 'RESUME', 'Notes rest'],
-    ['an open check-in', { enrolment: { ...enrolment, checkIn: { note: 1, askedAt: now, answered: false, askedAgain: false } } }, '2', 'No time zone'],
+    [
+      'an open check-in',
+      { enrolment: { ...enrolment, checkIn: { note: 1, askedAt: now, answered: false, askedAgain: false } } },
+      '2',
+      'No time zone',
+    ],
   ])('suggest what fits %s first, and say why nothing is to come', ([, state, first, nothing]) => {
     const person = { ...someone, ...state };
     expect(suggestWords(person)[0]).toBe(first);
@@ -68,7 +80,11 @@ describe('the words of the page', () => {
   });
 
   test('name a place only as closely as the number does', () => {
-    expect(['+12125550123', '+61400000123', '+33199001234'].map((number) => sayPlace(phoneAt(number)))).toEqual(['New York', 'Australia', 'Somewhere']);
+    expect(['+12125550123', '+61400000123', '+33199001234'].map((number) => sayPlace(phoneAt(number)))).toEqual([
+      'New York',
+      'Australia',
+      'Somewhere',
+    ]);
     expect(sayNumber('+447700900123')).toBe('+44 7700 900123');
   });
 

@@ -14,9 +14,7 @@ export interface Phone {
 }
 
 /** One number for each help-line region and for the zones that behave in their own way. */
-const samples = [
-  '+12125550123', '+16025550123', '+14165550123', '+447700900123', '+353850000123', '+61400000123', '+64210000123',
-];
+const samples = ['+12125550123', '+16025550123', '+14165550123', '+447700900123', '+353850000123', '+61400000123', '+64210000123'];
 
 /** The sample phones, then every other number that has texted. */
 export function phoneList({ standIn }: LocalService): Phone[] {

@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
+import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
 import { buildClient } from './build-client.ts';
 import { Page } from './page.tsx';
 
 /** Only what this server gives: no other host, no inline script or style, no frame. */
 const contentSecurityPolicy = {
-  defaultSrc: ["'self'"], baseUri: ["'none'"], objectSrc: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"],
+  defaultSrc: ["'self'"],
+  baseUri: ["'none'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  formAction: ["'self'"],
 };
 
 /** The page at `/` and its three files. The script is built once, at the first call. */
@@ -15,7 +20,7 @@ export function localPage(): Hono {
   const page = new Hono();
   for (const path of ['/', '/page.js', '/page.css', '/page.svg']) page.use(path, secureHeaders({ contentSecurityPolicy }));
   return page
-    .get('/', (c) => c.html(`<!doctype html>${String(Page())}`))
+    .get('/', (c) => c.html(html`<!doctype html>${<Page />}`))
     .get('/page.js', async (c) => c.body(await (client ??= buildClient()), 200, { 'content-type': 'text/javascript; charset=utf-8' }))
     .get('/page.css', async (c) => c.body(await fileBeside('page.css'), 200, { 'content-type': 'text/css; charset=utf-8' }))
     .get('/page.svg', async (c) => c.body(await fileBeside('page.svg'), 200, { 'content-type': 'image/svg+xml' }));

@@ -14,7 +14,9 @@ export const Page = () => (
     <body>
       <div id="desk">
         <p class="opening">Picking up the phones…</p>
-        <noscript><p class="trouble">This page needs its script to play the phones.</p></noscript>
+        <noscript>
+          <p class="trouble">This page needs its script to play the phones.</p>
+        </noscript>
       </div>
     </body>
   </html>

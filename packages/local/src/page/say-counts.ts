@@ -13,12 +13,12 @@ const plainNames: Record<string, string> = {
 };
 
 /** Looked at and found in order; nobody needs to read of it. */
-const quietNames = ['left-alone', 'wake.corrected'];
+const quietNames = new Set(['left-alone', 'wake.corrected']);
 
 /** What ran while the clock moved: `Ran: 1 sent, 2 moved to an allowed time.` */
 export function sayCounts(counts: Record<string, number>): string {
   const parts = Object.entries(counts)
-    .filter(([name, count]) => count > 0 && !quietNames.includes(name))
+    .filter(([name, count]) => count > 0 && !quietNames.has(name))
     .map(([name, count]) => `${count} ${plainNames[name] ?? name}`);
   return parts.length === 0 ? 'Nothing was due.' : `Ran: ${parts.join(', ')}.`;
 }

@@ -28,9 +28,12 @@ export function sayPerson(person: Subscriber, zone: string): Trait[] {
 
 function sayConsent({ consent, consentAt, version }: Subscriber, zone: string): string {
   switch (consent) {
-    case 'none': return version === 0 ? 'None: this number never texted' : 'None: only direct answers may go';
-    case 'given': return `Given${consentAt === undefined ? '' : ` on ${sayDate(consentAt, zone)}`}`;
-    case 'withdrawn': return 'Withdrawn: nothing we start may reach this number';
+    case 'none':
+      return version === 0 ? 'None: this number never texted' : 'None: only direct answers may go';
+    case 'given':
+      return `Given${consentAt === undefined ? '' : ` on ${sayDate(consentAt, zone)}`}`;
+    case 'withdrawn':
+      return 'Withdrawn: nothing we start may reach this number';
   }
 }
 
@@ -38,22 +41,32 @@ const sayNotes = (count: number): string => (count === 1 ? 'note' : `${count} no
 
 export function sayPace(pace: Pace): string {
   switch (pace) {
-    case 'daily': return 'One note a day';
-    case 'taper': return 'Daily at first, then less often';
-    case 'twice_a_week': return 'Two notes a week';
-    case 'weekly': return 'One note a week';
+    case 'daily':
+      return 'One note a day';
+    case 'taper':
+      return 'Daily at first, then less often';
+    case 'twice_a_week':
+      return 'Two notes a week';
+    case 'weekly':
+      return 'One note a week';
   }
 }
 
 function sayHold({ reason, until }: Hold, zone: string): string {
   const end = until === undefined ? 'until RESUME' : `until ${sayDate(until, zone)}`;
   switch (reason) {
-    case 'pause': return `They paused, ${end}`;
-    case 'crisis': return 'A text spoke of danger; until RESUME and a fresh answer to the safety line';
-    case 'quiet': return 'They asked for silence, until RESUME';
-    case 'question': return 'We asked whether the texts should end; no answer within 72 h ends them';
-    case 'lows': return `Low check-ins, ${end}`;
-    case 'missed': return `Check-ins stayed unanswered, ${end}`;
+    case 'pause':
+      return `They paused, ${end}`;
+    case 'crisis':
+      return 'A text spoke of danger; until RESUME and a fresh answer to the safety line';
+    case 'quiet':
+      return 'They asked for silence, until RESUME';
+    case 'question':
+      return 'We asked whether the texts should end; no answer within 72 h ends them';
+    case 'lows':
+      return `Low check-ins, ${end}`;
+    case 'missed':
+      return `Check-ins stayed unanswered, ${end}`;
   }
 }
 

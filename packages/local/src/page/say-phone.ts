@@ -11,13 +11,20 @@ export function sayPlace({ zones, region }: Pick<Phone, 'zones' | 'region'>): st
 
 export function sayRegion(region: Region): string {
   switch (region) {
-    case 'US': return 'United States';
-    case 'CA': return 'Canada';
-    case 'UK': return 'United Kingdom';
-    case 'IE': return 'Ireland';
-    case 'AU': return 'Australia';
-    case 'NZ': return 'New Zealand';
-    case 'XX': return 'No region known';
+    case 'US':
+      return 'United States';
+    case 'CA':
+      return 'Canada';
+    case 'UK':
+      return 'United Kingdom';
+    case 'IE':
+      return 'Ireland';
+    case 'AU':
+      return 'Australia';
+    case 'NZ':
+      return 'New Zealand';
+    case 'XX':
+      return 'No region known';
   }
 }
 

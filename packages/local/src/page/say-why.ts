@@ -26,20 +26,30 @@ const asSentence = (words: string): string => {
 
 function sayWhat({ kind, reasons }: Explained): string {
   switch (kind) {
-    case 'answer': return 'A direct answer to the text above.';
-    case 'refused': return 'An answer that the carrier did not let through.';
-    case 'note': return 'A note of the programme, sent by the clock.';
-    case 'silence': return reasons.length === 0 ? 'No answer came.' : 'No answer, on purpose.';
-    case 'event': return 'A change without a message.';
+    case 'answer':
+      return 'A direct answer.';
+    case 'refused':
+      return 'An answer that the carrier did not let through.';
+    case 'note':
+      return 'A note of the programme, sent by the clock.';
+    case 'silence':
+      return reasons.length === 0 ? 'No answer came.' : 'No answer, on purpose.';
+    case 'event':
+      return 'A change without a message.';
   }
 }
 
 function sayWhyNow({ kind }: Explained, time: string): string {
   switch (kind) {
-    case 'answer': return 'They just wrote. Answers go at any hour.';
-    case 'refused': return 'This number is opted out at the carrier.';
-    case 'note': return `It was due, ${time} lies in the allowed hours here, and no other note had gone today.`;
-    case 'silence': return 'Nothing is owed to this text, now or later.';
-    case 'event': return `The clock reached ${time} here, the moment this was due.`;
+    case 'answer':
+      return 'They just wrote, and answers go at any hour.';
+    case 'refused':
+      return 'This number is opted out at the carrier.';
+    case 'note':
+      return `It was due, ${time} lies in the allowed hours here, and no other note had gone today.`;
+    case 'silence':
+      return 'Nothing is owed to this text, now or later.';
+    case 'event':
+      return `The clock reached ${time} here, the moment this was due.`;
   }
 }

@@ -13,6 +13,7 @@ export function suggestWords(person: Subscriber | undefined): string[] {
     ...(enrolment === undefined ? ['SPACE', 'JOIN PATIENCE'] : ['SPACE', 'SLOWER']),
     ...(person.deck === undefined ? [] : ['MORE']),
     ...(enrolment !== undefined && hold === undefined ? ['PAUSE'] : []),
-    'STATUS', 'STOP',
+    'STATUS',
+    'STOP',
   ];
 }

@@ -57,11 +57,20 @@ function events(decisions: readonly Trace[]): Entry[] {
   return decisions.flatMap(({ at, about, reasons }, index) =>
     about === undefined && reasons.length === 1 && isEvent(reasons[0]!.rule)
       ? [{ kind: 'event' as const, id: `${at}.${index}`, at, reasons }]
-      : []);
+      : [],
+  );
 }
 
-const eventRules = [
-  'offer.lapsed', 'question.unanswered', 'no-consent', 'locked', 'pause.over', 'note.skip', 'note.shift',
-  'forget.purge', 'owed.look-up', 'owed.too-old',
-];
-const isEvent = (rule: string): boolean => eventRules.includes(rule) || rule.startsWith('code.');
+const eventRules = new Set([
+  'offer.lapsed',
+  'question.unanswered',
+  'no-consent',
+  'locked',
+  'pause.over',
+  'note.skip',
+  'note.shift',
+  'forget.purge',
+  'owed.look-up',
+  'owed.too-old',
+]);
+const isEvent = (rule: string): boolean => eventRules.has(rule) || rule.startsWith('code.');

@@ -13,8 +13,14 @@ export function Bubble({ entry, zone }: Props) {
   return (
     <li class={`entry ${entry.kind}`}>
       <div class="said">
-        <p class="who">{sayWho(entry)} <time datetime={entry.at}>{sayTime(entry.at, zone)}</time></p>
-        {'body' in entry ? <p class="body">{entry.body}</p> : <p class="unsaid">{entry.reasons.at(-1)?.because ?? 'No reason was given.'}</p>}
+        <p class="who">
+          {sayWho(entry)} <time datetime={entry.at}>{sayTime(entry.at, zone)}</time>
+        </p>
+        {'body' in entry ? (
+          <p class="body">{entry.body}</p>
+        ) : (
+          <p class="unsaid">{entry.reasons.at(-1)?.because ?? 'No reason was given.'}</p>
+        )}
       </div>
       {'reasons' in entry ? <WhyNote entry={entry} zone={zone} /> : null}
     </li>
@@ -23,13 +29,20 @@ export function Bubble({ entry, zone }: Props) {
 
 function sayWho({ kind }: Entry): string {
   switch (kind) {
-    case 'phone': return 'You, on the phone';
-    case 'answer': return 'Answer';
-    case 'refused': return 'Answer, not let through';
-    case 'note': return 'Note';
-    case 'carrier': return 'The carrier, by itself';
-    case 'silence': return 'No answer';
-    case 'event': return 'No message';
+    case 'phone':
+      return 'You, on the phone';
+    case 'answer':
+      return 'Answer';
+    case 'refused':
+      return 'Answer, not let through';
+    case 'note':
+      return 'Note';
+    case 'carrier':
+      return 'The carrier, by itself';
+    case 'silence':
+      return 'No answer';
+    case 'event':
+      return 'No message';
   }
 }
 
@@ -46,12 +59,36 @@ function WhyNote({ entry, zone }: { entry: Extract<Entry, { reasons: unknown }>;
   };
   return (
     <div class="why" role="group" aria-label="Why">
-      <button type="button" aria-expanded={String(isOpen)} aria-controls={id} onClick={toggle}>Why<span class="unseen"> {sayWho(entry).toLowerCase()}, {sayTime(entry.at, zone)}</span></button>
+      <button type="button" aria-expanded={String(isOpen)} aria-controls={id} onClick={toggle}>
+        Why
+        <span class="unseen">
+          {' '}
+          {sayWho(entry).toLowerCase()}, {sayTime(entry.at, zone)}
+        </span>
+      </button>
       <dl id={id} hidden={!isOpen}>
-        <div><dt>What</dt><dd>{what}</dd></div>
-        <div><dt>Why</dt><dd>{why}</dd></div>
-        <div><dt>Why now</dt><dd>{whyNow}</dd></div>
-        {rules.length > 0 ? <div class="rules"><dt>Rules</dt><dd>{rules.map((rule) => <code key={rule}>{rule}</code>)}</dd></div> : null}
+        <div>
+          <dt>What</dt>
+          <dd>{what}</dd>
+        </div>
+        <div>
+          <dt>Why</dt>
+          <dd>{why}</dd>
+        </div>
+        <div>
+          <dt>Why now</dt>
+          <dd>{whyNow}</dd>
+        </div>
+        {rules.length > 0 ? (
+          <div class="rules">
+            <dt>Rules</dt>
+            <dd>
+              {rules.map((rule) => (
+                <code key={rule}>{rule}</code>
+              ))}
+            </dd>
+          </div>
+        ) : null}
       </dl>
     </div>
   );

@@ -20,10 +20,20 @@ export function ClockBar({ desk, hook }: Props) {
   const zone = zoneOf(desk);
   return (
     <header class="clock">
-      <div class="mark"><h1>Breathing Room</h1><p>played on this machine</p></div>
+      <div class="mark">
+        <h1>Breathing Room</h1>
+        <p>played on this machine</p>
+      </div>
       <section class="now" aria-label="Time">
-        <p class="there"><time datetime={desk.now}>{sayTime(desk.now, zone)}</time><span>{sayLongDate(desk.now, zone)} <small>in {sayTown(zone)}</small></span></p>
-        <p class="utc"><time datetime={desk.now}>{sayTime(desk.now, 'UTC')}</time> UTC</p>
+        <p class="there">
+          <time datetime={desk.now}>{sayTime(desk.now, zone)}</time>
+          <span>
+            {sayLongDate(desk.now, zone)} <small>in {sayTown(zone)}</small>
+          </span>
+        </p>
+        <p class="utc">
+          <time datetime={desk.now}>{sayTime(desk.now, 'UTC')}</time> UTC
+        </p>
       </section>
       <DayBand desk={desk} zone={zone} />
       <ClockMoves desk={desk} hook={hook} />
@@ -37,15 +47,32 @@ function ClockMoves({ desk, hook: { move, ran } }: Props) {
   usePlay(isPlaying, speed, move, () => setPlaying(false));
   return (
     <div class="moves" role="group" aria-label="Move the clock">
-      <button type="button" class="play" aria-pressed={String(isPlaying)} onClick={() => setPlaying(!isPlaying)}>{isPlaying ? 'Pause' : 'Play'}</button>
-      <label class="unseen" for="speed">Speed</label>
+      <button type="button" class="play" aria-pressed={String(isPlaying)} onClick={() => setPlaying(!isPlaying)}>
+        {isPlaying ? 'Pause' : 'Play'}
+      </button>
+      <label class="unseen" for="speed">
+        Speed
+      </label>
       <select id="speed" onChange={(event: Event) => setSpeed((event.target as HTMLSelectElement).value)}>
-        {speeds.map(({ advance, words }) => <option key={advance} value={advance} selected={advance === speed}>{words}</option>)}
+        {speeds.map(({ advance, words }) => (
+          <option key={advance} value={advance} selected={advance === speed}>
+            {words}
+          </option>
+        ))}
       </select>
-      <button type="button" onClick={() => void move({ advance: 'PT1H' })}>+1 hour</button>
-      <button type="button" onClick={() => void move({ advance: 'P1D' })}>+1 day</button>
-      <button type="button" aria-disabled={desk.next === undefined ? 'true' : undefined} onClick={() => void move({ to: 'next' })}>To next event</button>
-      <p class="ran" role="status">{ran}<span>{desk.next === undefined ? ' Nothing is due on any phone.' : ` Next event ${sayIn(desk.next, desk.now)}.`}</span></p>
+      <button type="button" onClick={() => void move({ advance: 'PT1H' })}>
+        +1 hour
+      </button>
+      <button type="button" onClick={() => void move({ advance: 'P1D' })}>
+        +1 day
+      </button>
+      <button type="button" aria-disabled={desk.next === undefined ? 'true' : undefined} onClick={() => void move({ to: 'next' })}>
+        To next event
+      </button>
+      <p class="ran" role="status">
+        {ran}
+        <span>{desk.next === undefined ? ' Nothing is due on any phone.' : ` Next event ${sayIn(desk.next, desk.now)}.`}</span>
+      </p>
     </div>
   );
 }

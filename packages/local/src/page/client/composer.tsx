@@ -19,24 +19,49 @@ export function Composer({ desk, isBusy, send }: Props) {
     field.current?.focus();
   };
   return (
-    <form class="composer" onSubmit={(event: Event) => { event.preventDefault(); void submit(draft); }}>
+    <form
+      class="composer"
+      onSubmit={(event: Event) => {
+        event.preventDefault();
+        void submit(draft);
+      }}
+    >
       <ul class="words" aria-label="Words to text">
         {suggestWords(desk.person?.record).map((word) => (
-          <li key={word}><button type="button" onClick={() => void submit(word)}>{word}</button></li>
+          <li key={word}>
+            <button type="button" onClick={() => void submit(word)}>
+              {word}
+            </button>
+          </li>
         ))}
       </ul>
       <div class="field">
-        <label class="unseen" for="draft">Text from {desk.number}</label>
-        <textarea id="draft" ref={field} rows={1} maxlength={1600} placeholder="Text as they would…" value={draft} aria-describedby="size" autocomplete="off"
+        <label class="unseen" for="draft">
+          Text from {desk.number}
+        </label>
+        <textarea
+          id="draft"
+          ref={field}
+          rows={1}
+          maxlength={1600}
+          placeholder="Text as they would…"
+          value={draft}
+          aria-describedby="size"
+          autocomplete="off"
           onInput={(event: Event) => setDraft((event.target as HTMLTextAreaElement).value)}
           onKeyDown={(event: KeyboardEvent) => {
             if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
             event.preventDefault();
             void submit(draft);
-          }} />
-        <button type="submit" aria-disabled={isBusy ? 'true' : undefined}>{isBusy ? 'Sending…' : 'Send'}</button>
+          }}
+        />
+        <button type="submit" aria-disabled={isBusy ? 'true' : undefined}>
+          {isBusy ? 'Sending…' : 'Send'}
+        </button>
       </div>
-      <p id="size" class="size">{saySize(draft)}</p>
+      <p id="size" class="size">
+        {saySize(draft)}
+      </p>
     </form>
   );
 }

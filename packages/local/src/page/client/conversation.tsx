@@ -20,12 +20,26 @@ export function Conversation({ desk, zone, isBusy }: Props) {
   }, [desk.number, thread.length]);
   return (
     <section class="talk" aria-labelledby="talk-title">
-      <h2 id="talk-title">{sayNumber(desk.number)} <small>{sayZones(desk, zone)}</small></h2>
+      <h2 id="talk-title">
+        {sayNumber(desk.number)} <small>{sayZones(desk, zone)}</small>
+      </h2>
       <div class="scroll" ref={scroll} tabindex={0} role="region" aria-label="Conversation">
-        {thread.length === 0 ? <Empty /> : <ol>{thread.flatMap((entry, index) => [
-          ...(isNewDay(thread, index, zone) ? [<li class="day" key={`day ${entry.at}`}>{sayLongDate(entry.at, zone)}</li>] : []),
-          <Bubble key={entry.id} entry={entry} zone={zone} />,
-        ])}</ol>}
+        {thread.length === 0 ? (
+          <Empty />
+        ) : (
+          <ol>
+            {thread.flatMap((entry, index) => [
+              ...(isNewDay(thread, index, zone)
+                ? [
+                    <li class="day" key={`day ${entry.at}`}>
+                      {sayLongDate(entry.at, zone)}
+                    </li>,
+                  ]
+                : []),
+              <Bubble key={entry.id} entry={entry} zone={zone} />,
+            ])}
+          </ol>
+        )}
       </div>
     </section>
   );
@@ -39,8 +53,7 @@ function sayZones({ phones, number, person }: DeskState, zone: string): string {
 }
 
 /** While an answer is under way, its absence says nothing yet. */
-const shown = (thread: Entry[], isBusy: boolean): Entry[] =>
-  isBusy && thread.at(-1)?.kind === 'silence' ? thread.slice(0, -1) : thread;
+const shown = (thread: Entry[], isBusy: boolean): Entry[] => (isBusy && thread.at(-1)?.kind === 'silence' ? thread.slice(0, -1) : thread);
 
 const isNewDay = (thread: readonly Entry[], index: number, zone: string): boolean =>
   index === 0 || sayDate(thread[index]!.at, zone) !== sayDate(thread[index - 1]!.at, zone);
@@ -48,6 +61,8 @@ const isNewDay = (thread: readonly Entry[], index: number, zone: string): boolea
 const Empty = () => (
   <div class="empty">
     <p class="lead">Nobody has texted from this phone yet.</p>
-    <p>You hold it. Text a word as a person would, <b>SPACE</b> for instance, and see what comes back and why.</p>
+    <p>
+      You hold it. Text a word as a person would, <b>SPACE</b> for instance, and see what comes back and why.
+    </p>
   </div>
 );

@@ -21,7 +21,9 @@ export function DayBand({ desk, zone }: Props) {
       <svg width="100%" height="22" aria-hidden="true">
         <rect class="night" x="0" y="6" width="100%" height="10" rx="5" />
         {isToday ? <OpenHours from={hourOfDay(window.start, zone)} to={endHour(window.end, zone)} /> : null}
-        {[6, 12, 18].map((hour) => <line key={hour} class="hour" x1={across(hour)} x2={across(hour)} y1="6" y2="16" />)}
+        {[6, 12, 18].map((hour) => (
+          <line key={hour} class="hour" x1={across(hour)} x2={across(hour)} y1="6" y2="16" />
+        ))}
         {hasNext ? <circle class="next" cx={across(hourOfDay(next.at, zone))} cy="11" r="5" /> : null}
         <line class="hand-of-clock" x1={across(hourOfDay(now, zone))} x2={across(hourOfDay(now, zone))} y1="1" y2="21" />
       </svg>
@@ -30,7 +32,9 @@ export function DayBand({ desk, zone }: Props) {
   );
 }
 
-const OpenHours = ({ from, to }: { from: number; to: number }) => <rect class="open" x={across(from)} y="6" width={across(to - from)} height="10" rx="5" />;
+const OpenHours = ({ from, to }: { from: number; to: number }) => (
+  <rect class="open" x={across(from)} y="6" width={across(to - from)} height="10" rx="5" />
+);
 
 const endHour = (end: string, zone: string): number => hourOfDay(end, zone) || 24;
 
@@ -39,5 +43,7 @@ function sayHours({ now, person }: DeskState, zone: string): string {
   if (window === undefined) return 'No time zone is known, so no note may go.';
   const hours = `${sayTime(window.start, zone)} to ${sayTime(window.end, zone)}`;
   if (window.start <= now) return `Notes may go now, until ${sayTime(window.end, zone)}`;
-  return sayDate(window.start, zone) === sayDate(now, zone) ? `Notes may go today, ${hours}` : `Notes may go ${sayDate(window.start, zone)}, ${hours}`;
+  return sayDate(window.start, zone) === sayDate(now, zone)
+    ? `Notes may go today, ${hours}`
+    : `Notes may go ${sayDate(window.start, zone)}, ${hours}`;
 }

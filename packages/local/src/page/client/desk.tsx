@@ -15,9 +15,15 @@ export function Desk() {
   const { desk, trouble, spoken, isBusy } = hook;
   return (
     <>
-      <p class="unseen" role="status">{spoken}</p>
-      <p class={trouble === '' ? 'unseen' : 'trouble'} role="alert">{trouble}</p>
-      {desk === undefined ? <p class="opening">{trouble === '' ? 'Picking up the phones…' : ''}</p> : (
+      <p class="unseen" role="status">
+        {spoken}
+      </p>
+      <p class={trouble === '' ? 'unseen' : 'trouble'} role="alert">
+        {trouble}
+      </p>
+      {desk === undefined ? (
+        <p class="opening">{trouble === '' ? 'Picking up the phones…' : ''}</p>
+      ) : (
         <div class="desk">
           <ClockBar desk={desk} hook={hook} />
           <PhoneRail desk={desk} pick={hook.pick} />

@@ -21,8 +21,16 @@ export function PersonPanel({ desk, zone }: Props) {
       <section>
         <h2>How things stand</h2>
         <dl class="traits">
-          {sayPerson(record, zone).map(({ name, words }) => <div key={name}><dt>{name}</dt><dd>{words}</dd></div>)}
-          <div><dt>Help lines</dt><dd>{sayRegion(record.region)}</dd></div>
+          {sayPerson(record, zone).map(({ name, words }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>Help lines</dt>
+            <dd>{sayRegion(record.region)}</dd>
+          </div>
         </dl>
       </section>
       <section>
@@ -31,8 +39,14 @@ export function PersonPanel({ desk, zone }: Props) {
       </section>
       <section>
         <h2>What happened</h2>
-        {record.facts.length === 0 ? <p class="quiet">Nothing yet.</p> : (
-          <ol class="line past">{record.facts.toReversed().map((fact, index) => <PastFact key={record.facts.length - index} fact={fact} zone={zone} />)}</ol>
+        {record.facts.length === 0 ? (
+          <p class="quiet">Nothing yet.</p>
+        ) : (
+          <ol class="line past">
+            {record.facts.toReversed().map((fact, index) => (
+              <PastFact key={record.facts.length - index} fact={fact} zone={zone} />
+            ))}
+          </ol>
         )}
       </section>
     </aside>
@@ -47,16 +61,27 @@ function ComingNotes({ coming, now, zone }: { coming: Coming[]; now: string; zon
   return (
     <>
       <ol class="line coming">
-        {(isWhole ? coming : coming.slice(0, shownAtFirst)).map((note) => <ComingNote key={note.at} note={note} now={now} zone={zone} />)}
+        {(isWhole ? coming : coming.slice(0, shownAtFirst)).map((note) => (
+          <ComingNote key={note.at} note={note} now={now} zone={zone} />
+        ))}
       </ol>
-      {rest > 0 ? <button type="button" class="more" aria-expanded={String(isWhole)} onClick={() => setWhole(!isWhole)}>{isWhole ? 'Show fewer' : `Show ${rest} more`}</button> : null}
+      {rest > 0 ? (
+        <button type="button" class="more" aria-expanded={String(isWhole)} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Show fewer' : `Show ${rest} more`}
+        </button>
+      ) : null}
     </>
   );
 }
 
 const ComingNote = ({ note, now, zone }: { note: Coming; now: string; zone: string }) => (
   <li>
-    <p class="when"><time datetime={note.at}>{sayDate(note.at, zone)}, {sayTime(note.at, zone)}</time> <small>{sayIn(note.at, now)}</small></p>
+    <p class="when">
+      <time datetime={note.at}>
+        {sayDate(note.at, zone)}, {sayTime(note.at, zone)}
+      </time>{' '}
+      <small>{sayIn(note.at, now)}</small>
+    </p>
     <p class="text">{note.body}</p>
     <p class="because">{note.because}</p>
   </li>
@@ -64,7 +89,11 @@ const ComingNote = ({ note, now, zone }: { note: Coming; now: string; zone: stri
 
 const PastFact = ({ fact, zone }: { fact: Fact; zone: string }) => (
   <li>
-    <p class="when"><time datetime={fact.at}>{sayDate(fact.at, zone)}, {sayTime(fact.at, zone)}</time></p>
+    <p class="when">
+      <time datetime={fact.at}>
+        {sayDate(fact.at, zone)}, {sayTime(fact.at, zone)}
+      </time>
+    </p>
     <p>{sayFact(fact)}</p>
   </li>
 );

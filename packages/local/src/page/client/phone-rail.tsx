@@ -16,7 +16,11 @@ export function PhoneRail({ desk, pick }: Props) {
     <nav class="rail" aria-label="Phones">
       <h2>Phones</h2>
       <ul>
-        {desk.phones.map((phone) => <li key={phone.number}><PhoneButton phone={phone} desk={desk} pick={pick} /></li>)}
+        {desk.phones.map((phone) => (
+          <li key={phone.number}>
+            <PhoneButton phone={phone} desk={desk} pick={pick} />
+          </li>
+        ))}
       </ul>
       <details class="another" open={matchMedia('(min-width: 70rem)').matches}>
         <summary>Another number</summary>
@@ -27,10 +31,22 @@ export function PhoneRail({ desk, pick }: Props) {
 }
 
 function PhoneButton({ phone, desk, pick }: Props & { phone: Phone }) {
-  const { zones: [zone], number, messages } = phone;
+  const {
+    zones: [zone],
+    number,
+    messages,
+  } = phone;
   return (
     <button type="button" class="handset" aria-current={number === desk.number ? 'true' : undefined} onClick={() => void pick(phone)}>
-      <span class="place">{sayPlace(phone)}{messages > 0 ? <span class="count">{messages}<span class="unseen"> messages</span></span> : null}</span>
+      <span class="place">
+        {sayPlace(phone)}
+        {messages > 0 ? (
+          <span class="count">
+            {messages}
+            <span class="unseen"> messages</span>
+          </span>
+        ) : null}
+      </span>
       {zone === undefined ? <span>?</span> : <time datetime={desk.now}>{sayTime(desk.now, zone)}</time>}
       <span class="number">{sayNumber(number)}</span>
       <span class="weekday">{zone === undefined ? 'no zone' : sayWeekday(desk.now, zone)}</span>
@@ -48,20 +64,40 @@ function AddPhone({ desk, pick }: Props) {
       await pick(await askPhone(number));
       setTyped('');
     } catch (error) {
-      setProblem(error instanceof RefusedError ? 'Write it as + and 8 to 15 digits, such as +442079460123.' : 'The service is not answering.');
+      setProblem(
+        error instanceof RefusedError ? 'Write it as + and 8 to 15 digits, such as +442079460123.' : 'The service is not answering.',
+      );
     }
   };
   return (
-    <form class="add" onSubmit={(event: Event) => { event.preventDefault(); void add(typed.replaceAll(/[^+\d]/g, '')); }}>
-      <button type="button" class="fresh" onClick={() => void add(freshNumber(desk.number, desk.phones))}>Start with a new number</button>
+    <form
+      class="add"
+      onSubmit={(event: Event) => {
+        event.preventDefault();
+        void add(typed.replaceAll(/[^+\d]/g, ''));
+      }}
+    >
+      <button type="button" class="fresh" onClick={() => void add(freshNumber(desk.number, desk.phones))}>
+        Start with a new number
+      </button>
       <label for="own-number">Or one of your own</label>
       <div class="pair">
-        <input id="own-number" type="tel" inputmode="tel" autocomplete="off" placeholder="+1 303 555 0123" value={typed}
-          aria-describedby="own-problem" aria-invalid={problem === '' ? undefined : 'true'}
-          onInput={(event: Event) => setTyped((event.target as HTMLInputElement).value)} />
+        <input
+          id="own-number"
+          type="tel"
+          inputmode="tel"
+          autocomplete="off"
+          placeholder="+1 303 555 0123"
+          value={typed}
+          aria-describedby="own-problem"
+          aria-invalid={problem === '' ? undefined : 'true'}
+          onInput={(event: Event) => setTyped((event.target as HTMLInputElement).value)}
+        />
         <button type="submit">Add</button>
       </div>
-      <p id="own-problem" class="problem" role="alert">{problem}</p>
+      <p id="own-problem" class="problem" role="alert">
+        {problem}
+      </p>
     </form>
   );
 }

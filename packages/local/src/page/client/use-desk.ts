@@ -18,21 +18,23 @@ export function useDesk(firstNumber: string) {
   const looks = useRef({ begun: 0, shown: 0 });
 
   const look = async (added: readonly Phone[] = []): Promise<void> => {
-    const asked = number.current!;
-    const turn = ++looks.current!.begun;
+    const asked = number.current;
+    const turn = ++looks.current.begun;
     const read = await readDesk(asked, [...(latest.current?.phones ?? []), ...added]);
     // A slow look must not bring back what a later one has replaced.
-    if (asked !== number.current || turn < looks.current!.shown) return;
-    looks.current!.shown = turn;
+    if (asked !== number.current || turn < looks.current.shown) return;
+    looks.current.shown = turn;
     const news = newSince(latest.current ?? undefined, read);
     latest.current = read;
     setDesk(read);
-    setTrouble('');
-    if (news.length > 0) setSpoken(news.map(({ from, body }) => `${from === 'carrier' ? 'The carrier' : 'The service'}: ${body}`).join(' '));
+    setTrouble((words) => (words === goneWords ? '' : words));
+    if (news.length > 0)
+      setSpoken(news.map(({ from, body }) => `${from === 'carrier' ? 'The carrier' : 'The service'}: ${body}`).join(' '));
   };
 
   /** Runs one thing and looks again; says so when the service is gone or refuses. */
   const doing = async (act: () => Promise<unknown>): Promise<boolean> => {
+    setTrouble('');
     try {
       await act();
       await look();
@@ -46,7 +48,7 @@ export function useDesk(firstNumber: string) {
   const send = async (body: string): Promise<boolean> => {
     setBusy(true);
     const isSent = await doing(async () => {
-      const { answers, autoReply, why } = await sendText(number.current!, body);
+      const { answers, autoReply, why } = await sendText(number.current, body);
       if (answers.length === 0 && autoReply === undefined) setSpoken(`No answer: ${why.at(-1)?.because ?? 'no reason was given.'}`);
     });
     setBusy(false);
@@ -62,13 +64,17 @@ export function useDesk(firstNumber: string) {
     return doing(() => look([chosen]));
   };
 
+  useLooking(() => look().catch(() => setTrouble(goneWords)));
+  return { desk, trouble, spoken, ran, isBusy, send, move, pick };
+}
+
+/** Looks at once and then again and again, but not while nobody sees the page. */
+function useLooking(look: () => Promise<unknown>): void {
   useEffect(() => {
-    void doing(async () => {});
-    const timer = setInterval(() => void (document.hidden || doing(async () => {})), lookEveryMs);
+    void look();
+    const timer = setInterval(() => void (document.hidden || look()), lookEveryMs);
     return () => clearInterval(timer);
   }, []);
-
-  return { desk, trouble, spoken, ran, isBusy, send, move, pick };
 }
 
 export type DeskHook = ReturnType<typeof useDesk>;
