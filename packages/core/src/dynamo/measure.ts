@@ -10,7 +10,7 @@ export interface UnitCount {
 
 const readCommands = new Set(['GetItemCommand', 'BatchGetItemCommand', 'QueryCommand', 'TransactGetItemsCommand']);
 
-/** Counts the capacity of every request this client makes from now on. For tests and benches. */
+/** Counts the capacity of every kind of request this client has not made yet. For tests and benches. */
 export const countUnits = (client: DynamoDBClient): UnitCount => {
   const count: UnitCount = {
     requests: 0, reads: 0, writes: 0,
