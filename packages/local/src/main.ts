@@ -3,7 +3,7 @@ import { Settings, SettingsError, readSettings } from '@breathing-room/functions
 import { EngineError } from './engine-error.ts';
 import { DataFolderError } from './local-state.ts';
 import { openPage } from './open-page.ts';
-import { PortTakenError, runLocal } from './run-local.ts';
+import { PortTakenError, runLocal, type Running } from './run-local.ts';
 
 // The AWS SDK warns at start that it will one day leave Node 20; that is news for operators, not for this page.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
@@ -24,16 +24,19 @@ async function main(args: string[]): Promise<void> {
   if (values.help) return void process.stdout.write(help);
   const settings = readSettings(process.env);
   const running = await runLocal(settings);
-  process.stdout.write(greeting(settings, running.url));
+  process.stdout.write(greeting(settings, running));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop().then(() => process.exit(0)));
   if (!values['no-open'] && process.stdout.isTTY && process.env['CI'] === undefined) openPage(running.url);
 }
 
-const greeting = (settings: Settings, url: string): string => `
+const greeting = (settings: Settings, { url, endpoint }: Running): string => `
 Breathing Room is running: ${url}
 
   Text a phone on the page, or from a script:
   curl -s -d '{"body":"SPACE"}' ${url}/local/phones/+12125550123/messages
+
+  The operator's command line, in another window:
+  DYNAMODB_ENDPOINT=${endpoint} npm run operator -- status
 
 Settings (all local, none of them secret):
 ${Object.entries(settings).map(([name, value]) => `  ${name}=${Array.isArray(value) ? value.join(',') : value}`).join('\n')}

@@ -9,6 +9,8 @@ import { localPage } from './page/local-page.tsx';
 
 export interface Running {
   url: string;
+  /** Where the operator's command line finds the database. */
+  endpoint: string;
   stop(): Promise<void>;
 }
 
@@ -37,7 +39,7 @@ export async function runLocal(settings: Settings): Promise<Running> {
       await writeLocalState(settings.DATA_DIR, local);
       await engine?.stop();
     };
-    return { url: settings.PUBLIC_BASE_URL, stop };
+    return { url: settings.PUBLIC_BASE_URL, endpoint, stop };
   } catch (error) {
     await engine?.stop();
     throw error;
