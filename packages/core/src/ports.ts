@@ -98,3 +98,30 @@ export interface TextProvider {
   /** Deletes the provider's records of messages to and from this number (P2); how many. */
   deleteMessagesOf(number: PhoneNumber): Promise<number>;
 }
+
+/** One mail, ready to go. */
+export interface OutgoingMail {
+  to: string;
+  /** Ours; travels as a message tag and comes back in delivery events. */
+  messageId: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** Extra headers; names and values are already free of line breaks (E8). */
+  headers: Record<string, string>;
+}
+
+export interface MailProvider {
+  /** One call. Never throws for an answer of the provider. There is no look-up: `unknown` is resolved by events only. */
+  send(mail: OutgoingMail): Promise<SendOutcome>;
+}
+
+/** What a signed link is for. A scheduled note carries `unsubscribe` and `check_in` only (E3). */
+export type LinkPurpose = 'confirm' | 'preferences' | 'unsubscribe' | 'check_in' | 'data' | 'forget';
+
+export interface Links {
+  /** The address of a page for this person; the token in it has at most 48 characters. */
+  urlFor(purpose: LinkPurpose, subscriberId: string, at: Instant): string;
+  /** Who a token speaks for; undefined when it is forged, for another purpose, or older than `maxAgeHours`. */
+  read(token: string, purpose: LinkPurpose, now: Instant, maxAgeHours?: number): { subscriberId: string; at: Instant } | undefined;
+}
