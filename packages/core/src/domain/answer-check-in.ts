@@ -1,5 +1,7 @@
-import { held } from './change-person.ts';
+import { held, withoutWaitingNote } from './change-person.ts';
 import { type CheckInOutcome, weighAnswer } from './check-in.ts';
+import { locksOf } from './flags.ts';
+import type { Guide } from './guide.ts';
 import { plusDays } from './instant.ts';
 import { planNoSooner } from './plan-note.ts';
 import type { Enrolment, Subscriber } from './subscriber.ts';
@@ -13,7 +15,7 @@ const mostBands = 6;
 
 /** A number after a check-in: it is recorded and steers what comes next (brief 7.1). */
 export function answerCheckIn(turn: TurnOf<'check_in'>): Answer {
-  const { person, meaning, now } = turn;
+  const { person, meaning, guide, now } = turn;
   if (person.enrolment?.checkIn === undefined)
     return silence(turn, 'check-in.none', 'No check-in is open.');
   const outcome = weighAnswer(meaning.value, person.bands, now);
@@ -21,7 +23,7 @@ export function answerCheckIn(turn: TurnOf<'check_in'>): Answer {
   const enrolment = afterAnswer(person.enrolment, outcome, meaning.value);
   return {
     person: steered({ ...person, bands, enrolment }, outcome, turn),
-    reply: [replyTo(outcome, person.enrolment)],
+    reply: [replyTo(outcome, person, guide)],
     fact: 'check_in_answered',
     reason: { rule: `check-in.${outcome}`, because: becauseOf(outcome) },
   };
@@ -52,12 +54,17 @@ function afterAnswer(enrolment: Enrolment, outcome: CheckInOutcome, value: numbe
 
 function steered(person: Subscriber, outcome: CheckInOutcome, { guide, now }: TurnOf<'check_in'>): Subscriber {
   if (outcome === 'high' || outcome === 'steady') return person;
-  const slower = planNoSooner(person, guide.content, now);
+  // A note the provider did not take yet was chosen before this answer; it is chosen again.
+  const slower = planNoSooner(withoutWaitingNote(person), guide.content, now);
   return outcome === 'two_lows' ? held(slower, 'lows', now, plusDays(now, restAfterTwoLowsDays)) : slower;
 }
 
-function replyTo(outcome: CheckInOutcome, { programme, checkIn }: Enrolment): TextRef {
-  const noteId = `${programme}.n${checkIn!.note}`;
+/** Under a lock, and on a note that reaches out where contact is in doubt, only replies without a task (X15, X18). */
+function replyTo(outcome: CheckInOutcome, person: Subscriber, { content }: Guide): TextRef {
+  const { programme, checkIn, contactAsked } = person.enrolment!;
+  const note = content.programmes[programme]?.notes[checkIn!.note - 1];
+  const isPlain = locksOf(person).length > 0 || (note?.outreach === true && !contactAsked);
+  const noteId = isPlain ? 'checkin' : `${programme}.n${checkIn!.note}`;
   switch (outcome) {
     case 'two_lows':
       return textRef('checkin.two-lows');

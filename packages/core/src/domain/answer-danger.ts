@@ -26,7 +26,7 @@ function answerCrisisAndOptOut(turn: TurnOf<'crisis'>): Answer {
   const flagged = meaning.person === 'self' ? inDanger(turn, flagFor(meaning.concern)) : person;
   return {
     person: isAlreadyOut ? flagged : suppressed(flagged, now),
-    reply: [textRef(isAlreadyOut ? crisisText(turn) : `optout.done-${meaning.concern.replace('_', '-')}`)],
+    reply: [textRef(isAlreadyOut ? dangerText(turn) : `optout.done-${meaning.concern.replace('_', '-')}`)],
     fact: isAlreadyOut ? 'crisis_answered' : 'consent_withdrawn',
     ...(!isAlreadyOut && { ledger: [ledgerLine(turn, 'withdrawn', 'plain_words')] }),
     reason: { rule: meaning.rule, because: 'Danger and a wish for silence in one text: both are honoured.' },
@@ -36,7 +36,7 @@ function answerCrisisAndOptOut(turn: TurnOf<'crisis'>): Answer {
 /** A third person's danger: lines, no hold, no flag (X5). */
 const aboutSomebodyElse = ({ person, meaning }: TurnOf<'crisis'>): Answer => ({
   person,
-  reply: [textRef(meaning.child === true ? 'crisis.child' : 'crisis.other-person')],
+  reply: [textRef(otherText(meaning))],
   fact: 'crisis_answered',
   reason: { rule: meaning.rule, because: 'Somebody else is in danger: lines for them, nothing changes here.' },
 });
@@ -101,6 +101,10 @@ function inDanger({ person, guide, now }: Turn | TurnOf<'crisis'> | TurnOf<'keyw
   const left = withoutLockedEnrolment(withoutGate(withoutOffer(flagged)), guide);
   return left.enrolment === undefined ? left : held(left, 'crisis', now);
 }
+
+const otherText = ({ child }: TurnOf<'crisis'>['meaning']): string => (child === true ? 'crisis.child' : 'crisis.other-person');
+
+const dangerText = (turn: TurnOf<'crisis'>): string => (turn.meaning.person === 'other' ? otherText(turn.meaning) : crisisText(turn));
 
 function crisisText({ person, meaning }: TurnOf<'crisis'>): string {
   if (meaning.child === true) return 'crisis.child';

@@ -1,13 +1,13 @@
-import { withoutHold, withoutGate, withoutOffer } from './change-person.ts';
+import { isGrave, withoutGate, withoutHold, withoutOffer, withoutWaitingNote } from './change-person.ts';
 import type { Programme } from './content.ts';
-import { afterGate, firmLocksOf, isMinor } from './flags.ts';
+import { afterGate, firmLocksOf, isMinor, type Lock } from './flags.ts';
 import { plusHours } from './instant.ts';
 import { hoursRuleOf, planNext } from './plan-note.ts';
 import { hasRoom } from './quiet-hours.ts';
 import { renderText } from './render.ts';
 import { sayWhen } from './say-when.ts';
-import type { Subscriber } from './subscriber.ts';
-import { textRef } from './text-ref.ts';
+import type { Offer, Subscriber } from './subscriber.ts';
+import { textRef, type TextRef } from './text-ref.ts';
 import { type Answer, type Turn, ledgerLine } from './turn.ts';
 import { offerHours } from './wake-at.ts';
 
@@ -56,10 +56,17 @@ export function offerAfterZone(turn: Turn): Answer | undefined {
   return programme && offer(turn, programme);
 }
 
+/** What the person was asked about before GO: the words of the sign-up text hold the safety line, or do not. */
+export function askedAbout({ wording }: Offer): Lock[] {
+  if (wording.startsWith('join.contact')) return ['safe', 'noContact'];
+  return wording.startsWith('join.gate') ? ['safe'] : [];
+}
+
 /** UK and Irish law asks for explicit consent wording (UK GDPR art. 7 and 9; Data Protection Act 2018 IE). */
 function wordingFor(programme: Programme, person: Subscriber): string {
   const suffix = person.region === 'UK' || person.region === 'IE' ? '-ukie' : '';
-  if (programme.gate === 'none') return `join.plain${suffix}`;
+  // Notes that rest for danger begin again only behind a safety line, whatever the programme (X5).
+  if (programme.gate === 'none') return `join.${isGrave(person.hold?.reason) ? 'gate' : 'plain'}${suffix}`;
   const reachesOut = programme.notes.some(({ outreach }) => outreach);
   return `join.${reachesOut ? 'contact' : 'gate'}${suffix}`;
 }
@@ -84,8 +91,7 @@ function enrol(turn: Turn): Answer {
   const { person, guide, now } = turn;
   const pending = person.offer!;
   const programme = guide.content.programmes[pending.programme]!;
-  const wasGate = programme.gate !== 'none';
-  const base = wasGate ? afterGate(person, now) : person;
+  const base = withoutWaitingNote(afterGate(person, askedAbout(pending), now));
   const joined: Subscriber = {
     ...withoutHold(withoutGate(withoutOffer(base))),
     consent: 'given', consentAt: now, unansweredOffers: 0,
@@ -104,20 +110,23 @@ function enrol(turn: Turn): Answer {
   };
 }
 
+/** The wording as it was shown, also where PRIVATE came between it and GO (O12). */
 function shownWording({ person, guide }: Turn, programme: Programme) {
   const id = person.offer!.wording;
-  const shown = renderText(textRef(id, programmeGap(programme, person)), person, guide);
-  return { id, version: guide.content.version, shown };
+  const sent = person.facts.flatMap(({ reply = [] }) => reply).findLast((text) => text.id === id);
+  const shown: TextRef = sent ?? textRef(id, programmeGap(programme, person));
+  return { id, version: guide.content.version, shown: renderText(shown, person, guide) };
 }
 
-/** GO after the safety line on RESUME: old flags end and notes go on. */
+/** GO after the safety line on RESUME: an old SAFE ends and notes go on; a rest they chose themselves stays. */
 function passGate(turn: Turn): Answer {
   const { guide, now } = turn;
-  const person = withoutGate(afterGate(turn.person, now));
-  const resumed = person.enrolment === undefined ? person : planNext(withoutHold(person), guide.content, now);
+  const person = withoutGate(afterGate(turn.person, ['safe'], now));
+  const resumed = isGrave(person.hold?.reason) ? planNext(withoutHold(person), guide.content, now) : person;
+  const isOn = resumed.enrolment !== undefined && resumed.hold === undefined;
   return {
     person: resumed,
-    reply: [resumed.enrolment === undefined ? textRef('service.menu') : textRef('resume.done', { when: sayWhen(resumed, now) })],
+    reply: [isOn ? textRef('resume.done', { when: sayWhen(resumed, now) }) : textRef('service.menu')],
     fact: 'notes_resumed',
     reason: { rule: 'go.gate', because: 'The safety line was answered with GO.' },
   };

@@ -1,6 +1,6 @@
 import { answerCheckIn, answerCheckInUnclear } from './answer-check-in.ts';
 import { answerCrisis, answerQuiet, answerSafetyWord, answerUnclearDanger, answerYesToGate } from './answer-danger.ts';
-import { answerGo, answerJoin, answerNoToOffer } from './answer-join.ts';
+import { answerGo, answerJoin, answerNoToOffer, askedAbout } from './answer-join.ts';
 import { answerOptIn, answerOptOut, answerOptOutUnsure } from './answer-opt-out.ts';
 import { answerPace } from './answer-pace.ts';
 import { answerLater, answerPause, answerResume } from './answer-pause.ts';
@@ -9,11 +9,12 @@ import {
 } from './answer-service.ts';
 import { answerLanguage, answerPrivate, answerStatus, answerTime, answerZone } from './answer-setting.ts';
 import { answerClarify, answerMore, answerTopic } from './answer-topic.ts';
+import { withoutEnrolment, withoutGate, withoutOffer, withoutWaitingNote } from './change-person.ts';
 import { isMinor, withFlag } from './flags.ts';
 import type { Meaning } from './meaning.ts';
 import { textRef } from './text-ref.ts';
 import { type Answer, type Turn, type TurnOf, silence } from './turn.ts';
-import { withoutEnrolment, withoutOffer, withoutWaitingNote } from './change-person.ts';
+import { isGateOpen } from './wake-at.ts';
 
 /** One answerer per reading. Opted-out people get direct answers of a few kinds only (O9). */
 export function answerMeaning(turn: Turn): Answer {
@@ -32,8 +33,8 @@ export function answerMeaning(turn: Turn): Answer {
     case 'minor': return answerMinor(turn);
     case 'check_in': return answerCheckIn({ ...turn, meaning });
     case 'check_in_unclear': return answerCheckInUnclear(turn);
-    case 'yes': return isGateOpen(turn) ? answerYesToGate(turn) : silence(turn, 'yes', 'A yes proves and starts nothing.');
-    case 'no': return isGateOpen(turn) ? answerNoToOffer(turn) : silence(turn, 'no', 'A no answers nothing that was asked.');
+    case 'yes': return answersSafetyLine(turn) ? answerYesToGate(turn) : silence(turn, 'yes', 'A yes proves and starts nothing.');
+    case 'no': return isGateOpen(person, turn.now) ? answerNoToOffer(turn) : silence(turn, 'no', 'A no answers nothing that was asked.');
     case 'go': return answerGo(turn);
     case 'command': return answerCommand({ ...turn, meaning });
     case 'keyword': return isSafetyTopic(meaning) ? answerSafetyWord({ ...turn, meaning }) : answerTopic({ ...turn, meaning });
@@ -73,7 +74,7 @@ function answerCommand(turn: TurnOf<'command'>): Answer {
 /** A stated age under 18: the child line; programmes end, other help goes on (X11). */
 function answerMinor({ person, now }: Turn): Answer {
   return {
-    person: withFlag(withoutWaitingNote(withoutEnrolment(withoutOffer(person))), 'adultOnly', now),
+    person: withFlag(withoutWaitingNote(withoutEnrolment(withoutGate(withoutOffer(person)))), 'adultOnly', now),
     reply: [textRef('minor.line')],
     fact: 'flag_set',
     reason: { rule: 'minor', because: isMinor(person, now) ? 'They said so before.' : 'They told us an age under 18; programmes are for adults.' },
@@ -89,21 +90,31 @@ function answersOptedOut({ meaning, person }: Turn): boolean {
     case 'unclear_danger':
     case 'helpline_word':
     case 'quiet':
+    case 'minor':
       return true;
     case 'keyword':
+    case 'topic':
       return isSafetyTopic(meaning);
     case 'yes':
     case 'no':
     case 'go':
       return person.offer !== undefined;
     case 'command':
+      // What JOIN itself asks of them first: a town, and PRIVATE on a shared phone.
+      if (['zone', 'private'].includes(meaning.command.name)) return person.offer !== undefined;
       return ['join', 'my_data', 'forget_me'].includes(meaning.command.name);
     default:
       return false;
   }
 }
 
-const isSafetyTopic = (meaning: Meaning): boolean =>
-  meaning.kind === 'keyword' && ['safe', 'crisis', 'nocontact'].includes(meaning.topic);
+/** SAFE, CRISIS or NOCONTACT, as a word or read from a sentence. */
+export const isSafetyTopic = (meaning: Meaning): boolean =>
+  (meaning.kind === 'keyword' || meaning.kind === 'topic') && ['safe', 'crisis', 'nocontact'].includes(meaning.topic);
 
-const isGateOpen = ({ person }: Turn): boolean => person.offer !== undefined || person.gateAskedAt !== undefined;
+/** A yes speaks to the safety line alone: a sign-up text without one, or one long past, was no such question. */
+export function answersSafetyLine({ person, now }: Pick<Turn, 'person' | 'now'>): boolean {
+  const { offer: _, ...unoffered } = person;
+  const isOffered = person.offer !== undefined && askedAbout(person.offer).length > 0;
+  return isGateOpen(isOffered ? person : unoffered, now);
+}

@@ -1,4 +1,4 @@
-import { held, withoutHold } from './change-person.ts';
+import { held, isGrave, withoutHold, withoutOffer, withoutWaitingNote } from './change-person.ts';
 import { type Instant, plusDays } from './instant.ts';
 import { planNext } from './plan-note.ts';
 import { sayWhen } from './say-when.ts';
@@ -26,7 +26,7 @@ export function answerPause({ person, now }: Turn, days: number | undefined): An
 export function answerResume(turn: Turn): Answer {
   const { person, guide, now } = turn;
   if (person.hold === undefined) return plain(person, 'resume.nothing', 'Nothing rests.');
-  if (person.hold.reason === 'crisis' || person.hold.reason === 'quiet') return askGate(turn);
+  if (isGrave(person.hold.reason)) return askGate(turn);
   const resumed = planNext(withoutHold(person), guide.content, now);
   if (resumed.enrolment === undefined) return plain(resumed, 'resume.nothing', 'No notes were coming.');
   const enrolment = { ...resumed.enrolment, missed: 0 };
@@ -38,8 +38,9 @@ export function answerResume(turn: Turn): Answer {
   };
 }
 
+/** A GO answers the last question, so a sign-up shown before it is withdrawn. */
 const askGate = ({ person, now }: Turn): Answer => ({
-  person: { ...person, gateAskedAt: now },
+  person: { ...withoutOffer(person), gateAskedAt: now },
   reply: [textRef('resume.gate')],
   fact: 'text_answered',
   reason: { rule: 'resume.gate', because: 'Notes rested because of danger, so the safety line comes first.' },
@@ -49,7 +50,7 @@ const askGate = ({ person, now }: Turn): Answer => ({
 export function answerLater({ person, guide, now }: Turn): Answer {
   const dueAt = person.enrolment?.dueAt;
   if (dueAt === undefined || person.hold !== undefined) return plain(person, 'pace.nothing', 'No note is planned.');
-  const later = planNext(person, guide.content, now, plusDays(laterOf(dueAt, now), 1));
+  const later = planNext(withoutWaitingNote(person), guide.content, now, plusDays(laterOf(dueAt, now), 1));
   return {
     person: later,
     reply: [textRef('later.done', { when: sayWhen(later, now) })],

@@ -1,5 +1,6 @@
-import { localParts, sayHour } from './local-time.ts';
 import { offerAfterZone } from './answer-join.ts';
+import { withoutWaitingNote } from './change-person.ts';
+import { localParts, sayHour } from './local-time.ts';
 import { findZone } from './find-zone.ts';
 import { hoursRuleOf, planNext } from './plan-note.ts';
 import { clampHour, hasRoom, hoursOf } from './quiet-hours.ts';
@@ -33,8 +34,12 @@ export function answerZone(turn: Turn, place: string | undefined): Answer {
 }
 
 /** PRIVATE: no programme name and no numbers in notes from now on. */
-export const answerPrivate = ({ person }: Turn): Answer =>
-  set({ ...person, isPrivate: true }, textRef('private.on'), 'private', 'Notes carry no name and no number from now on.');
+export const answerPrivate = (turn: Turn): Answer =>
+  // A note the provider did not take yet still carries its number; it is chosen again.
+  set(unnumbered({ ...turn.person, isPrivate: true }, turn), textRef('private.on'), 'private', 'Notes carry no name and no number from now on.');
+
+const unnumbered = (person: Subscriber, turn: Turn): Subscriber =>
+  person.owed?.state === 'waiting' ? replanned(withoutWaitingNote(person), turn) : person;
 
 export const answerLanguage = ({ person }: Turn, language: Language): Answer =>
   set({ ...person, language }, textRef(`language.${language}`), 'language', 'They chose the language.');

@@ -1,5 +1,6 @@
+import { withoutOffer } from './change-person.ts';
 import type { Card, Topic } from './content.ts';
-import { hasLapsedLock, locksOf } from './flags.ts';
+import { locksOf, waitsForGate } from './flags.ts';
 import type { Subscriber } from './subscriber.ts';
 import { type TextRef, textRef } from './text-ref.ts';
 import { type Answer, type Turn, type TurnOf } from './turn.ts';
@@ -11,8 +12,9 @@ const insteadUnderLock = 'selfcare';
 export function answerTopic(turn: TurnOf<'keyword'> | TurnOf<'topic'>): Answer {
   const asked = turn.guide.content.topics[turn.meaning.topic];
   if (asked === undefined) return menuInstead(turn);
-  if (isLocked(asked, asked.cards[0]!, turn.person)) return underLock(turn);
-  return showCard(turn, asked, cardFor(asked, turn), 'topic.card', `The card of ${asked.keyword}: short, safe advice for that word.`);
+  const card = cardFor(asked, turn);
+  if (isLocked(asked, asked.cards[card - 1]!, turn.person)) return underLock(turn);
+  return showCard(turn, asked, card, 'topic.card', `The card of ${asked.keyword}: short, safe advice for that word.`);
 }
 
 /**
@@ -60,13 +62,13 @@ function showCard({ person }: Turn, topic: Topic, card: number, rule: string, be
   };
 }
 
-/** A lapsed flag asks the safety line anew; a flag in force shows an allowed card (X15, X16). */
+/** A lapsed SAFE asks the safety line anew; a flag in force shows an allowed card (X15, X16). */
 function underLock(turn: Turn): Answer {
   const { person, now, guide } = turn;
-  if (hasLapsedLock(person, now))
+  if (waitsForGate(person, now))
     return {
       ...say(turn, textRef('resume.gate'), 'topic.gate', 'An old flag waits for a fresh answer to the safety line.'),
-      person: { ...person, gateAskedAt: now },
+      person: { ...withoutOffer(person), gateAskedAt: now },
     };
   const instead = guide.content.topics[insteadUnderLock];
   if (instead === undefined) return menuInstead(turn);

@@ -23,22 +23,28 @@ export const locksOf = ({ flags }: Subscriber): Lock[] =>
 export const firmLocksOf = (person: Subscriber, now: Instant): Lock[] =>
   locksOf(person).filter((name) => plusDays(person.flags[name]!.since, flagHoldsDays) > now);
 
-/** A flag whose time is over and that only waits for the safety line. */
-export const hasLapsedLock = (person: Subscriber, now: Instant): boolean =>
-  locksOf(person).some((name) => person.flags[name]!.until <= now);
+/** Only the SAFE flag locks, its time is over, and it waits for the safety line. */
+export const waitsForGate = (person: Subscriber, now: Instant): boolean => {
+  const { safe, noContact } = person.flags;
+  return safe !== undefined && safe.until <= now && noContact === undefined;
+};
 
 export const isMinor = ({ flags }: Subscriber, now: Instant): boolean =>
   flags.adultOnly !== undefined && flags.adultOnly.until > now;
 
-/** The person answered the safety line with GO: flags old enough end (X16). */
-export function afterGate(person: Subscriber, now: Instant): Subscriber {
+/**
+ * The person answered the safety line with GO: flags old enough end, if the line asked about them (X16).
+ * A line that asks only about feeling unsafe says nothing of a wish for no contact, which is final.
+ */
+export function afterGate(person: Subscriber, asked: readonly Lock[], now: Instant): Subscriber {
   const firm = firmLocksOf(person, now);
+  const stays = (name: Lock): boolean => firm.includes(name) || !asked.includes(name);
   const { safe, noContact, adultOnly } = person.flags;
   return {
     ...person,
     flags: {
-      ...(safe !== undefined && firm.includes('safe') && { safe }),
-      ...(noContact !== undefined && firm.includes('noContact') && { noContact }),
+      ...(safe !== undefined && stays('safe') && { safe }),
+      ...(noContact !== undefined && stays('noContact') && { noContact }),
       ...(adultOnly !== undefined && adultOnly.until > now && { adultOnly }),
     },
   };

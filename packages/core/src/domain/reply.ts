@@ -1,15 +1,17 @@
-import { answerMeaning } from './answer-meaning.ts';
+import { answerMeaning, answersSafetyLine, isSafetyTopic } from './answer-meaning.ts';
 import { isCheckInOpen } from './check-in.ts';
 import type { Decision } from './decision.ts';
 import type { Guide } from './guide.ts';
 import type { InboundText } from './inbound-text.ts';
-import { type Instant, plusHours } from './instant.ts';
+import type { Instant } from './instant.ts';
 import type { Meaning, ReadingState } from './meaning.ts';
+import { ourLastTexts } from './our-last-texts.ts';
 import { findRepeat, forgetExpired, remember } from './remember.ts';
+import { inTheirLanguage } from './spoken-language.ts';
 import type { Subscriber } from './subscriber.ts';
 import { type Answer, type Turn, silence } from './turn.ts';
 import { understand } from './understand.ts';
-import { offerHours, withWakeAt } from './wake-at.ts';
+import { isGateOpen, withWakeAt } from './wake-at.ts';
 
 /** After this many answers to one number in a day only danger and opt-outs are answered (loops, bots). */
 const mostAnswersADay = 15;
@@ -23,8 +25,9 @@ export type Message = Pick<InboundText, 'messageId' | 'body' | 'optOutType'> & {
 export function reply(subscriber: Subscriber, message: Message, guide: Guide, now: Instant): Decision {
   const repeat = findRepeat(subscriber, message.id);
   if (repeat !== undefined) return repeated(subscriber, repeat.reply ?? []);
-  const person = withToday(forgetExpired(subscriber, now), now);
-  const meaning = readMessage(person, message, guide, now);
+  const known = withToday(forgetExpired(subscriber, now), now);
+  const meaning = readMessage(known, message, guide, now);
+  const person = inTheirLanguage(known, message.body, meaning);
   const turn: Turn = { person, message, meaning, guide, now };
   return concluded(turn, message.id, mayAnswer(turn) ? answerMeaning(turn) : overQuota(turn));
 }
@@ -32,30 +35,31 @@ export function reply(subscriber: Subscriber, message: Message, guide: Guide, no
 function readMessage(person: Subscriber, message: Message, guide: Guide, now: Instant): Meaning {
   if (message.optOutType === 'STOP')
     return { kind: 'opt_out', how: 'word', rule: 'carrier.stop', because: 'The carrier read an opt-out word.' };
-  return understand(message.body, readingState(person, now), guide.lexicon);
+  return understand(message.body, { ...readingState(person, now), ourTexts: ourLastTexts(person, message.body, guide) }, guide.lexicon);
 }
 
 /** What the reading of a text depends on besides its words. */
 export function readingState(person: Subscriber, now: Instant): ReadingState {
-  const { offer, gateAskedAt } = person;
   return {
     checkInOpen: isCheckInOpen(person.enrolment, now),
-    gateOpen: [offer?.askedAt, gateAskedAt].some((at) => at !== undefined && plusHours(at, offerHours) > now),
+    gateOpen: isGateOpen(person, now),
     isOptedOut: person.consent === 'withdrawn',
   };
 }
 
-/** Danger and opt-outs are answered however many texts came before. */
-function mayAnswer({ person, meaning }: Turn): boolean {
-  const isUrgent = ['opt_out', 'crisis', 'quiet', 'unclear_danger'].includes(meaning.kind) || isSafetyWord(meaning);
-  return isUrgent || (person.today?.answers ?? 0) < mostAnswersADay;
+/** Danger and opt-outs are answered however many texts came before; a yes to the safety line is danger. */
+function mayAnswer(turn: Turn): boolean {
+  const { person, meaning } = turn;
+  const isUrgent = ['opt_out', 'opt_out_unsure', 'crisis', 'quiet', 'unclear_danger'].includes(meaning.kind) || isSafetyTopic(meaning);
+  const isYes = meaning.kind === 'yes' && answersSafetyLine(turn);
+  return isUrgent || isYes || (person.today?.answers ?? 0) < mostAnswersADay;
 }
 
-const isSafetyWord = (meaning: Meaning): boolean =>
-  meaning.kind === 'keyword' && ['safe', 'crisis', 'nocontact'].includes(meaning.topic);
-
-const overQuota = (turn: Turn): Answer =>
-  silence(turn, 'quota', `More than ${mostAnswersADay} answers today; only danger and opt-outs are answered now.`);
+/** An age under 18 is taken in even so: it ends a programme (X11). */
+function overQuota(turn: Turn): Answer {
+  if (turn.meaning.kind === 'minor') return { ...answerMeaning(turn), reply: [] };
+  return silence(turn, 'quota', `More than ${mostAnswersADay} answers today; only danger and opt-outs are answered now.`);
+}
 
 function withToday(person: Subscriber, now: Instant): Subscriber {
   const day = now.slice(0, 10);
