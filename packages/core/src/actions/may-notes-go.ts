@@ -29,8 +29,8 @@ export async function mayNotesGo(services: Needs, counts: Counts): Promise<boole
 
 async function replayNow(services: Needs, counts: Counts): Promise<boolean> {
   try {
-    const { replayed } = await replayMissed(services);
-    addUp(counts, { 'inbound.replayed': replayed });
+    const { replayed, failed } = await replayMissed(services);
+    addUp(counts, { 'inbound.replayed': replayed, ...(failed > 0 && { 'inbound.not-replayed': failed }) });
     return true;
   } catch {
     addUp(counts, { 'stopped.inbound-unread': 1 });

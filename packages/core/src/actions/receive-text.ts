@@ -1,12 +1,14 @@
-import type { Decision } from '../domain/decision.ts';
+import { type Decision, isOptOut } from '../domain/decision.ts';
 import type { InboundText, TextAnswer } from '../domain/inbound-text.ts';
 import { regionOf } from '../domain/region-of.ts';
 import { renderReply } from '../domain/render.ts';
 import { type Message, reply } from '../domain/reply.ts';
 import { newSubscriber, type Subscriber } from '../domain/subscriber.ts';
+import type { TextRef } from '../domain/text-ref.ts';
 import type { Services } from '../services.ts';
 import { shortId } from './hash-body.ts';
 import { ledgerEntries } from './ledger-entries.ts';
+import { revokeLinked } from './revoke-linked.ts';
 
 type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'guide' | 'meter' | 'trace'>;
 
@@ -39,7 +41,9 @@ async function decideAndSave(services: Needs, inbound: InboundText, message: Mes
     const decision = reply(before, message, guide, clock.now());
     const isRepeat = decision.subscriber === before;
     const outcome = isRepeat ? 'saved' : await store.save(decision.subscriber, ledgerEntries(decision.ledger, ids));
-    if (outcome === 'saved') return answered(services, decision);
+    if (outcome === 'stale') continue;
+    if (isOptOut(decision)) await takeOver(services, before);
+    return answered(services, decision);
   }
   throw new ContendedError(`one record was written by others ${mostTries} times in a row`);
 }
@@ -50,13 +54,26 @@ function answered({ guide, meter, trace }: Needs, { subscriber, reply: refs, rea
   return { body: renderReply(refs, subscriber, guide) };
 }
 
-/** The answer of a stranger to the same words, given only where it is about danger. */
+/** The opt-out itself is written; a fault here must not cost the person their answer, and the replay repeats it. */
+async function takeOver(services: Needs, person: Subscriber): Promise<void> {
+  try {
+    await revokeLinked(services, person);
+  } catch {
+    services.meter.add({ 'inbound.linked_not_revoked': 1 });
+  }
+}
+
+/**
+ * The answer of somebody unknown to the same words, given only where it is about danger. They count as
+ * opted out, so that a STOP beside the danger is not confirmed before it could be written.
+ */
 function answerDanger({ guide, clock, meter }: Needs, inbound: InboundText, message: Message): TextAnswer | undefined {
   const address = { channel: 'sms', value: inbound.from } as const;
-  const stranger: Subscriber = newSubscriber('nobody-known-yet', address, regionOf(address));
+  const stranger: Subscriber = { ...newSubscriber('nobody-known-yet', address, regionOf(address)), consent: 'withdrawn' };
   const { subscriber, reply: refs } = reply(stranger, message, guide, clock.now());
-  const kind = subscriber.facts.at(-1)?.kind;
-  if (kind !== 'crisis_answered' && kind !== 'flag_set') return undefined;
+  if (!refs.some(isAboutDanger)) return undefined;
   meter.add({ 'inbound.crisis_without_store': 1 });
   return { body: renderReply(refs, subscriber, guide) };
 }
+
+const isAboutDanger = ({ id }: TextRef): boolean => /^(?:crisis|minor|topic\.(?:safe|crisis|nocontact))\./.test(id);

@@ -2,6 +2,7 @@ import type { DeliveryReport } from '../domain/delivery-report.ts';
 import { settleReport } from '../domain/settle-report.ts';
 import type { Services } from '../services.ts';
 import { ledgerEntries } from './ledger-entries.ts';
+import { revokeLinked } from './revoke-linked.ts';
 import { breakerName } from './settle.ts';
 
 type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'guide' | 'meter' | 'trace'>;
@@ -17,6 +18,7 @@ export async function recordDelivery(services: Needs, report: DeliveryReport): P
     if (settled === undefined) return meter.add({ 'delivery.ignored': 1 });
     if ((await store.save(settled.subscriber, ledgerEntries(settled.ledger, ids))) === 'stale') continue;
     trace?.(person.id, [settled.reason]);
+    if (settled.revokes) await revokeLinked(services, settled.subscriber);
     if (settled.stopChannel) await store.writeSwitch(breakerName, { on: true, why: settled.reason.rule, at: clock.now() });
     return meter.add({ [`delivery.${settled.reason.rule}`]: 1, ...(settled.alert && { [`alert.${settled.alert}`]: 1 }) });
   }

@@ -3,6 +3,7 @@ import type { Subscriber } from '../domain/subscriber.ts';
 import type { Counts } from '../ports.ts';
 import type { Services } from '../services.ts';
 import { ledgerEntries } from './ledger-entries.ts';
+import { revokeLinked } from './revoke-linked.ts';
 
 export const breakerName = 'breaker-sms';
 const mostTries = 3;
@@ -20,6 +21,7 @@ export async function settle(services: Needs, claimed: Subscriber, decide: (pers
     const settled = decide(person);
     if ((await store.save(settled.subscriber, ledgerEntries(settled.ledger, ids))) === 'saved') {
       trace?.(person.id, [settled.reason]);
+      if (settled.revokes) await revokeLinked(services, settled.subscriber);
       if (settled.stopChannel) await openBreaker(services, settled.reason.rule);
       return { [settled.reason.rule]: 1, ...(settled.alert && { [`alert.${settled.alert}`]: 1 }) };
     }

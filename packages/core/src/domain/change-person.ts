@@ -34,7 +34,7 @@ export const suppressed = (person: Subscriber, now: Instant): Subscriber => ({
 /** Minutes until the provider's records go, so that our last answer is among them. */
 const purgeAfterMinutes = 10;
 
-/** Everything goes at once but the suppression; the address itself goes with the provider's records (P2). */
+/** Everything goes at once but the suppression; the address itself and its link go with the provider's records (P2). */
 export const forgotten = (person: Subscriber, now: Instant): Subscriber => ({
   ...newSubscriber(person.id, person.address, person.region),
   version: person.version,
@@ -43,6 +43,7 @@ export const forgotten = (person: Subscriber, now: Instant): Subscriber => ({
   consentAt: now,
   purgeAt: plusMinutes(now, purgeAfterMinutes),
   ...(person.today !== undefined && { today: person.today }),
+  ...(person.linkedId !== undefined && { linkedId: person.linkedId }),
 });
 
 /** A hold for danger ends by RESUME and a fresh answer to the safety line only (X5). */

@@ -13,6 +13,10 @@ export type LedgerDraft = Omit<LedgerEntry, 'id' | 'wording'> & {
   wording?: { id: string; version: string; shown: string };
 };
 
+/** The person asked us to end, now or, where the same message came again, before. */
+export const isOptOut = ({ subscriber, ledger, reasons }: Pick<Decision, 'subscriber' | 'ledger' | 'reasons'>): boolean =>
+  ledger.some(({ kind }) => kind === 'withdrawn') || (subscriber.consent === 'withdrawn' && reasons[0]?.rule === 'repeat');
+
 /** What a decider answers: the person after, what is said at once, and why. */
 export interface Decision {
   subscriber: Subscriber;

@@ -16,6 +16,8 @@ export interface Settled {
   reason: Reason;
   stopChannel?: true;
   alert?: 'content' | 'unknown';
+  /** The person's own STOP stands behind it, so it counts for their other address too (O13). */
+  revokes?: true;
 }
 
 const mostTries = 4;
@@ -42,6 +44,7 @@ export function settleCode(person: Subscriber, code: number, guide: Guide, now: 
   const givenUp = () => settleGivenUp(person, 'note_failed', guide.content, now);
   switch (action) {
     case 'suppress':
+      return { ...suppress(givenUp(), now, action), revokes: true };
     case 'invalid':
       return suppress(givenUp(), now, action);
     case 'suppress_if_repeated': {
