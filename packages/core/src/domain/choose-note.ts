@@ -12,8 +12,11 @@ export interface ChosenText {
   because: string;
 }
 
-/** Picks the text of the next note: soft after lows, without outreach where contact is in doubt (X18). */
-export function chooseNote(person: Subscriber, content: Content): ChosenText {
+/**
+ * Picks the text of the next note: soft after lows, without outreach where contact is in doubt (X18).
+ * `missedNow`: a check-in has just been counted as unanswered.
+ */
+export function chooseNote(person: Subscriber, content: Content, missedNow = false): ChosenText {
   const enrolment = person.enrolment!;
   const note = reachedNote(enrolment, content);
   if (weighSilence(enrolment.missed) === 'rest')
@@ -21,7 +24,7 @@ export function chooseNote(person: Subscriber, content: Content): ChosenText {
   if (note === undefined) return { text: textRef('note.closing'), because: 'The programme is over: one closing note, then nothing.' };
   const softness = softnessOf(note, person, content);
   const id = softness === undefined ? note.id : `${note.id}.soft`;
-  return { text: { id, with: dressing(note, person) }, because: softness ?? 'The next note of the programme, as written.' };
+  return { text: { id, with: dressing(note, person, missedNow) }, because: softness ?? 'The next note of the programme, as written.' };
 }
 
 function softnessOf(note: Note, person: Subscriber, content: Content): string | undefined {
@@ -40,9 +43,9 @@ function waitsAtGate({ programme, checkIn, missed }: Enrolment, content: Content
 }
 
 /** Number before the text, unless PRIVATE; lines after it. Fixed at the claim, so a look-up finds the same words. */
-function dressing(note: Note, { isPrivate, enrolment }: Subscriber): Record<string, string> {
+function dressing(note: Note, { isPrivate, enrolment }: Subscriber, missedNow: boolean): Record<string, string> {
   const tail = [
-    ...(weighSilence(enrolment!.missed) === 'ask_if_useful' ? ['note.still-useful'] : []),
+    ...(missedNow && weighSilence(enrolment!.missed) === 'ask_if_useful' ? ['note.still-useful'] : []),
     ...(note.checkIn === undefined ? [] : ['note.checkin']),
   ].join(' ');
   return { ...(!isPrivate && { number: String(note.number) }), ...(tail !== '' && { tail }) };

@@ -93,7 +93,9 @@ function sendDue(person: Subscriber, guide: Guide, now: Instant): Nudge | undefi
   const { enrolment } = person;
   if (enrolment?.dueAt === undefined || enrolment.dueAt > now) return undefined;
   const counted = countSilence(person, now);
-  return sendInWindow(counted, chooseNote(counted, guide.content), guide, now);
+  const decision = sendInWindow(counted, chooseNote(counted, guide.content, counted !== person), guide, now);
+  // A silence is counted with the note that speaks of it; a note that moves leaves both for later.
+  return decision.kind === 'send' || counted === person ? decision : sendInWindow(person, chooseNote(person, guide.content), guide, now);
 }
 
 const nothing = (subscriber: Subscriber, rule: string, because: string): Nudge => ({
