@@ -1,6 +1,6 @@
 import type { Guide } from './domain/guide.ts';
 import type { Reason } from './domain/decision.ts';
-import type { Clock, Ids, Meter, Store, TextProvider } from './ports.ts';
+import type { Clock, Ids, Links, MailProvider, Meter, Store, TextProvider } from './ports.ts';
 
 /** Everything an action may ask for; each takes `Pick<Services, …>` of it. */
 export interface Services {
@@ -8,6 +8,8 @@ export interface Services {
   clock: Clock;
   ids: Ids;
   texts: TextProvider;
+  mails: MailProvider;
+  links: Links;
   guide: Guide;
   meter: Meter;
   limits: Limits;

@@ -99,6 +99,8 @@ async function servicesFor({ settings, endpoint }: LocalOptions, clock: LocalClo
     texts: twilioTexts({ settings: twilioSettings(settings) }),
     guide: { ...loadContent(), profile: profileOf(settings) },
     meter: { add: () => {} },
+    mails: { send: () => Promise.resolve({ kind: 'unknown' }) },
+    links: { urlFor: () => '', read: () => undefined },
     limits: { notesPerDay: settings.DAILY_SPEND_CAP, parallel: 8 },
     trace: (id, reasons) => traces.add(id, { at: clock.now(), reasons: [...reasons] }),
   };
