@@ -1,15 +1,16 @@
 import { randomInt } from 'node:crypto';
-import { loadContent } from '@breathing-room/core/content/load-content';
 import { instantAt } from '@breathing-room/core/domain/instant';
 import { regionOf } from '@breathing-room/core/domain/region-of';
 import { readAddressKeys } from '@breathing-room/core/dynamo/address-keys';
 import { dynamoClient } from '@breathing-room/core/dynamo/client';
 import { dynamoStore } from '@breathing-room/core/dynamo/store';
-import type { Clock, Ids } from '@breathing-room/core/ports';
+import type { Clock, Ids, TextProvider } from '@breathing-room/core/ports';
 import type { Services } from '@breathing-room/core/services';
 import { twilioTexts } from '@breathing-room/core/twilio/twilio-texts';
 import { countMetrics } from './count-metrics.ts';
 import { describeFault, logToConsole } from './log-line.ts';
+import { onlyTo } from './only-to.ts';
+import { readContent } from './read-content.ts';
 import { profileOf, readSettings, Settings, SettingsError, twilioSettings } from './settings.ts';
 
 export interface Runtime {
@@ -28,7 +29,7 @@ export const runtime = (): Promise<Runtime> => (made ??= makeRuntime());
 async function makeRuntime(): Promise<Runtime> {
   try {
     const settings = readSettings({ ...(await linkedSettings()), ...process.env });
-    return { settings, services: servicesOf(settings, process.env.AWS_REGION ?? 'us-east-1') };
+    return { settings, services: await servicesOf(settings, process.env) };
   } catch (error) {
     if (error instanceof SettingsError) process.stderr.write(`${error.lines.join('\n')}\n`);
     throw error;
@@ -47,8 +48,9 @@ async function linkedSettings(): Promise<Record<string, string | undefined>> {
 const resourceName = (setting: string): string =>
   setting.toLowerCase().replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-function servicesOf(settings: Settings, region: string): Services {
+async function servicesOf(settings: Settings, { AWS_REGION: region = 'us-east-1', LAMBDA_TASK_ROOT: folder, TEXT_ONLY_TO }: NodeJS.ProcessEnv): Promise<Services> {
   const { DYNAMODB_ENDPOINT: endpoint } = settings;
+  const texts = twilioTexts({ settings: twilioSettings(settings) });
   return {
     clock,
     ids,
@@ -63,12 +65,18 @@ function servicesOf(settings: Settings, region: string): Services {
       shards: settings.WAKE_SHARDS,
       onUnreadable: (_, error) => logToConsole({ level: 'error', event: 'record_unreadable', alarm: true, fault: describeFault(error) }),
     }),
-    texts: twilioTexts({ settings: twilioSettings(settings) }),
-    guide: { ...loadContent(), profile: profileOf(settings) },
+    texts: mayTextOnly(texts, settings.STAGE, TEXT_ONLY_TO),
+    guide: { ...(await readContent(folder)), profile: profileOf(settings) },
     meter: countMetrics(clock),
+    mails: { send: () => Promise.resolve({ kind: 'unknown' }) },
+    links: { urlFor: () => '', read: () => undefined },
     limits: { notesPerDay: settings.DAILY_SPEND_CAP, parallel: 8 },
   };
 }
+
+/** Production and this machine's stand-in text everybody; every other stage only the numbers it was given. */
+const mayTextOnly = (texts: TextProvider, stage: string, numbers = ''): TextProvider =>
+  stage === 'production' || stage === 'local' ? texts : onlyTo(texts, numbers.split(',').map((number) => number.trim()));
 
 const clock: Clock = { now: () => instantAt(Date.now() / 1000) };
 

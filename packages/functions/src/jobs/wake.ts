@@ -1,9 +1,49 @@
-import { wakeAll } from '@breathing-room/core/actions/wake-due';
+import * as z from 'zod';
+import { addUp } from '@breathing-room/core/actions/add-up';
+import { wakeAll, wakeDue } from '@breathing-room/core/actions/wake-due';
+import { plusSeconds } from '@breathing-room/core/domain/instant';
+import type { Counts } from '@breathing-room/core/ports';
+import type { Services } from '@breathing-room/core/services';
+import { describeFault, logToConsole } from '../log-line.ts';
 import { runtime } from '../runtime.ts';
 import { recordRun } from './record-run.ts';
 
-/** Does everything that is due now. */
-export const handler = async () => {
+/** A queue's event, or anything else for everything that is due now. */
+interface WakeEvent {
+  Records?: { messageId: string; body: string }[];
+}
+
+/** Shards that failed; only these come back. @see https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html */
+interface BatchResponse {
+  batchItemFailures: { itemIdentifier: string }[];
+}
+
+const Message = z.object({ shard: z.int().min(0) });
+
+/** Does what is due in the queued shards; asked by hand, in all of them. */
+export const handler = async ({ Records: records }: WakeEvent = {}): Promise<BatchResponse | Counts> => {
   const { services } = await runtime();
-  return recordRun(services, 'wake', await wakeAll(services));
+  return records === undefined ? recordRun(services, 'wake', await wakeAll(services)) : wakeQueued(services, records);
 };
+
+/** The function has 60 s; the last page may take 15 of them. What is left, the next minute's tick queues again. */
+const beginsPagesForSeconds = 40;
+
+/** Shards side by side; one that fails stops no other. */
+async function wakeQueued(services: Services, records: NonNullable<WakeEvent['Records']>): Promise<BatchResponse> {
+  const until = plusSeconds(services.clock.now(), beginsPagesForSeconds);
+  const counts: Counts = {};
+  const failed: string[] = [];
+  const wakeOne = async ({ messageId, body }: { messageId: string; body: string }): Promise<void> => {
+    try {
+      const { shard } = Message.parse(JSON.parse(body));
+      addUp(counts, await wakeDue(services, { shard, until }));
+    } catch (error) {
+      logToConsole({ level: 'error', event: 'shard_failed', alarm: true, fault: describeFault(error) });
+      failed.push(messageId);
+    }
+  };
+  await Promise.all(records.map(wakeOne));
+  await recordRun(services, 'wake', counts);
+  return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+}

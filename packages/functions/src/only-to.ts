@@ -1,0 +1,10 @@
+import type { TextProvider } from '@breathing-room/core/ports';
+
+/** Twilio's own answer of a trial account to an unverified number; it ends that note and nothing else. */
+const notAllowed = 21_608;
+
+/** Sends to these numbers and refuses all others, so that no test stage ever texts a stranger. */
+export const onlyTo = (texts: TextProvider, numbers: readonly string[]): TextProvider => ({
+  ...texts,
+  send: async (text) => (numbers.includes(text.to) ? texts.send(text) : { kind: 'rejected', code: notAllowed }),
+});
