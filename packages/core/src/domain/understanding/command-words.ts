@@ -29,7 +29,7 @@ const readWithValue = ({ words, text }: Wording, lexicon: Lexicon): Command | un
   const rest = words.slice(1);
   switch (words[0]) {
     case 'pause': return rest.length > 4 ? undefined : withDays(readDays(rest));
-    case 'time': return rest.length > 4 ? undefined : timeAt(readHour(text.slice(4)));
+    case 'time': return rest.length > 3 ? undefined : timeAt(readHour(text.slice(4)), rest.length);
     case 'zone': return rest.length > 6 ? undefined : { name: 'zone', place: placeIn(text) };
     case 'join': return rest.length > 4 ? undefined : joinOf(rest.join('').toUpperCase(), lexicon);
     default: return undefined;
@@ -37,12 +37,21 @@ const readWithValue = ({ words, text }: Wording, lexicon: Lexicon): Command | un
 };
 
 const withDays = (days: number | undefined): Command => (days === undefined ? { name: 'pause' } : { name: 'pause', days });
-const timeAt = (at: string | undefined): Command => (at === undefined ? { name: 'time' } : { name: 'time', at });
+const timeAt = (at: string | undefined, more: number): Command | undefined => {
+  if (at !== undefined) return { name: 'time', at };
+  return more === 0 ? { name: 'time' } : undefined;
+};
 const placeIn = (text: string): string => text.replace(/^\W*zone[\s:,-]*/i, '').toLowerCase().normalize('NFD').replace(/\p{Mn}/gu, '').replace(/[.!?"]+$/, '').trim();
 
 const joinOf = (word: string, lexicon: Lexicon): Command => {
-  const programme = Object.hasOwn(lexicon.programmes, word) ? lexicon.programmes[word] : undefined;
+  const programme = programmeIn(word, lexicon);
   return programme === undefined ? { name: 'join' } : { name: 'join', programme };
+};
+
+/** The programme whose word stands in the letters, longest word first: `THEFIRSTWEEKONE`. */
+export const programmeIn = (letters: string, { programmes }: Lexicon): string | undefined => {
+  const named = Object.keys(programmes).sort((one, other) => other.length - one.length).find((word) => letters.includes(word));
+  return named === undefined ? undefined : programmes[named];
 };
 
 const units: Record<string, number> = { day: 1, days: 1, d: 1, dia: 1, dias: 1, night: 1, nights: 1, week: 7, weeks: 7, wk: 7, wks: 7, semana: 7, semanas: 7, fortnight: 14, month: 30, months: 30, mes: 30, weekend: 3 };

@@ -10,9 +10,12 @@ const parts = (line: string): string[] => line.split(' ');
  */
 export const expressionOf = (line: string): RegExp => new RegExp(`(?<= )${parts(line).map(sourceOf).join('')}`, 'g');
 
+/** The end of a sentence: no further word follows. */
+const edge = '(?![a-z0-9~])';
+
 const sourceOf = (part: string): string => {
   if (part === '^') return '(?<=^ |[^a-z0-9~ ] )';
-  if (part === '$') return '(?![a-z0-9~])';
+  if (part === '$') return edge;
   const gap = /^\.\.(\d?)$/.exec(part);
   if (gap !== null) return `(?:[^ .]+ ){0,${gap[1] === '' ? 2 : gap[1]}}?`;
   if (part.startsWith('!')) return `(?!${choice(part.slice(1))})`;
@@ -21,13 +24,14 @@ const sourceOf = (part: string): string => {
 };
 
 const choice = (words: string): string => {
-  const either = words.split('|').map((word) => word.replaceAll('_', ' ').replaceAll('.', '\\.').replace('*', '[a-z0-9]*'));
-  return either.length === 1 ? `${either[0]} ` : `(?:${either.join('|')}) `;
+  const either = words.split('|').filter((word) => word !== '$').map((word) => word.replaceAll('_', ' ').replaceAll('.', '\\.').replace('*', '[a-z0-9]*'));
+  const one = either.length === 1 ? `${either[0]} ` : `(?:${either.join('|')}) `;
+  return words.includes('$') ? `(?:${one}|${edge})` : one;
 };
 
 /** Words of the rarest-looking part: the line can only match where one of them stands. Empty: always try. */
 export const anchorsOf = (line: string): string[] => {
-  const usable = parts(line).filter((part) => /^[a-z0-9]/.test(part) && !part.endsWith('?')).map((part) => part.split('|').map(anchorOf)).filter((words) => !words.includes(''));
+  const usable = parts(line).filter((part) => /^[a-z0-9]/.test(part) && !part.endsWith('?')).map((part) => part.split('|').map(anchorOf)).filter((words) => !words.includes('') && !words.includes('$'));
   const cost = (words: readonly string[]): number => words.reduce((sum, word) => sum + (common.has(word) ? 50 : 1), 0);
   return [...new Set(usable.sort((one, other) => cost(one) - cost(other))[0] ?? [])];
 };

@@ -35,7 +35,7 @@ const readSlip = ({ whole, words }: Wording, lexicon: Lexicon): Meaning | undefi
 
 /** `JION PATIENCE`, `PUASE 5`, `JOIN PATIANCE`. */
 const readLeadingSlip = ({ text, words }: Wording, lexicon: Lexicon): Meaning | undefined => {
-  const first = nearest((words[0] ?? '').toUpperCase(), leading);
+  const first = isKnown(words[0] ?? '', lexicon) ? undefined : nearest((words[0] ?? '').toUpperCase(), leading);
   if (first === undefined) return undefined;
   const rest = words.slice(1).join('').toUpperCase();
   const programme = first === 'JOIN' ? nearest(rest, Object.keys(lexicon.programmes)) : undefined;
