@@ -37,19 +37,21 @@ export const reserveBudget = async (settings: StoreSettings, reservation: Reserv
 /** How much is used when there was not enough left. */
 const take = async (settings: StoreSettings, { name, window, limit }: Reservation, wanted: number): Promise<'taken' | number> => {
   try {
-    await settings.client.send(new UpdateItemCommand({
-      TableName: settings.tableName,
-      Key: keyOf(name, window),
-      UpdateExpression: 'SET #expiry = :expiry ADD #used :wanted',
-      ConditionExpression: 'attribute_not_exists(#used) OR #used <= :most',
-      ExpressionAttributeNames: { '#used': 'used', '#expiry': expiryName },
-      ExpressionAttributeValues: {
-        ':wanted': { N: String(wanted) },
-        ':most': { N: String(limit - wanted) },
-        ':expiry': { N: String(epochSeconds(settings.clock.now()) + keptSeconds) },
-      },
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-    }));
+    await settings.client.send(
+      new UpdateItemCommand({
+        TableName: settings.tableName,
+        Key: keyOf(name, window),
+        UpdateExpression: 'SET #expiry = :expiry ADD #used :wanted',
+        ConditionExpression: 'attribute_not_exists(#used) OR #used <= :most',
+        ExpressionAttributeNames: { '#used': 'used', '#expiry': expiryName },
+        ExpressionAttributeValues: {
+          ':wanted': { N: String(wanted) },
+          ':most': { N: String(limit - wanted) },
+          ':expiry': { N: String(epochSeconds(settings.clock.now()) + keptSeconds) },
+        },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    );
     return 'taken';
   } catch (error) {
     const failure = failureOf(error);
@@ -76,15 +78,23 @@ const giveBack = async (settings: StoreSettings, reservation: Reservation): Prom
  */
 const putBack = async (settings: StoreSettings, { name, window }: Reservation, returned: number): Promise<'returned' | number> => {
   try {
-    await settings.client.send(new TransactWriteItemsCommand({ TransactItems: [{ Update: {
-      TableName: settings.tableName,
-      Key: keyOf(name, window),
-      UpdateExpression: 'SET #used = #used - :returned',
-      ConditionExpression: '#used >= :returned',
-      ExpressionAttributeNames: { '#used': 'used' },
-      ExpressionAttributeValues: { ':returned': { N: String(returned) } },
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-    } }] }));
+    await settings.client.send(
+      new TransactWriteItemsCommand({
+        TransactItems: [
+          {
+            Update: {
+              TableName: settings.tableName,
+              Key: keyOf(name, window),
+              UpdateExpression: 'SET #used = #used - :returned',
+              ConditionExpression: '#used >= :returned',
+              ExpressionAttributeNames: { '#used': 'used' },
+              ExpressionAttributeValues: { ':returned': { N: String(returned) } },
+              ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+            },
+          },
+        ],
+      }),
+    );
     return 'returned';
   } catch (error) {
     return stillUsed(failureOf(error), returned, error);
@@ -94,10 +104,14 @@ const putBack = async (settings: StoreSettings, { name, window }: Reservation, r
 /** What a next try may give back. When unsure nothing: then it stays used, and less is sent. */
 const stillUsed = (failure: Failure, returned: number, error: unknown): number => {
   switch (failure.kind) {
-    case 'refused': return Number(failure.found?.used?.N ?? 0);
-    case 'contended': return returned;
-    case 'unclear': return 0;
-    case 'certain': throw error;
+    case 'refused':
+      return Number(failure.found?.used?.N ?? 0);
+    case 'contended':
+      return returned;
+    case 'unclear':
+      return 0;
+    case 'certain':
+      throw error;
   }
 };
 
