@@ -50,7 +50,7 @@ export interface Store {
   countsOf(day: string): Promise<Record<string, Counts>>;
   /**
    * Takes `amount` from the budget `name` of `window`; how much was granted (0 to amount). S7.
-   * A negative amount gives back what was taken and not used; more than was taken gives back nothing.
+   * A negative amount gives back what was taken and not used; the answer is what came back, zero or less.
    */
   reserve(name: string, window: string, amount: number, limit: number): Promise<number>;
   /** Operator's switches: `stop-notes` (kill switch), `breaker-sms`; undefined when never set. */

@@ -55,6 +55,8 @@ const take = async (settings: StoreSettings, { name, window, limit }: Reservatio
     return 'taken';
   } catch (error) {
     const failure = failureOf(error);
+    // Somebody is giving back at this moment: the same amount is asked for once more.
+    if (failure.kind === 'contended') return limit - wanted;
     if (failure.kind !== 'refused') throw error;
     return Number(failure.found?.used?.N ?? limit);
   }
