@@ -15,6 +15,9 @@ const production = {
   LINK_KEY: 'link',
   SERVICE_NAME: 'A Line',
   PRIVACY_URL: 'line.example/privacy',
+  MAIL_FROM: 'A Line <notes@mail.line.example>',
+  MAIL_DOMAIN: 'mail.line.example',
+  POSTAL_ADDRESS: 'A Line, 1 Example Street, Example Town',
 };
 
 const problems = (env: Record<string, string | undefined>): readonly string[] => {

@@ -4,5 +4,10 @@ import type { Guide } from '@breathing-room/core/domain/guide';
 /** The real content and lexicon with a made-up operator. */
 export const testGuide = (): Guide => ({
   ...loadContent(),
-  profile: { serviceName: 'Breathing Room', privacyUrl: 'example.org/privacy', optOutMode: 'none' },
+  profile: {
+    serviceName: 'Breathing Room',
+    privacyUrl: 'example.org/privacy',
+    optOutMode: 'none',
+    mail: { domain: 'mail.example.org', postalAddress: 'Breathing Room, 1 Example Street, Example Town' },
+  },
 });

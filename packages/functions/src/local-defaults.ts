@@ -21,6 +21,11 @@ export function localDefaults(given: Readonly<Record<string, string | undefined>
     LINK_KEY: Buffer.alloc(32, 3).toString('base64'),
     SERVICE_NAME: 'Breathing Room',
     PRIVACY_URL: `http://127.0.0.1:${port}/privacy`,
+    MAIL_FROM: 'Breathing Room <notes@mail.localhost.test>',
+    MAIL_DOMAIN: 'mail.localhost.test',
+    POSTAL_ADDRESS: 'Breathing Room, 1 Example Street, Example Town',
+    SES_ENDPOINT: `http://127.0.0.1:${port}/ses`,
+    SMTP_PORT: port === '0' ? '0' : String(Math.min(65_535, Number(port) + 25)),
     WAKE_SHARDS: '8',
     DAILY_SPEND_CAP: '100000',
   };

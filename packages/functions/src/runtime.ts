@@ -4,6 +4,8 @@ import { regionOf } from '@breathing-room/core/domain/region-of';
 import { readAddressKeys } from '@breathing-room/core/dynamo/address-keys';
 import { dynamoClient } from '@breathing-room/core/dynamo/client';
 import { dynamoStore } from '@breathing-room/core/dynamo/store';
+import { sesMails } from '@breathing-room/core/email/ses-mails';
+import { signedLinks } from '@breathing-room/core/email/signed-links';
 import type { Clock, Ids, TextProvider } from '@breathing-room/core/ports';
 import type { Services } from '@breathing-room/core/services';
 import { twilioTexts } from '@breathing-room/core/twilio/twilio-texts';
@@ -11,7 +13,7 @@ import { countMetrics } from './count-metrics.ts';
 import { describeFault, logToConsole } from './log-line.ts';
 import { onlyTo } from './only-to.ts';
 import { readContent } from './read-content.ts';
-import { profileOf, readSettings, Settings, SettingsError, twilioSettings } from './settings.ts';
+import { mailSettings, profileOf, readSettings, Settings, SettingsError, twilioSettings } from './settings.ts';
 
 export interface Runtime {
   settings: Settings;
@@ -68,8 +70,8 @@ async function servicesOf(settings: Settings, { AWS_REGION: region = 'us-east-1'
     texts: mayTextOnly(texts, settings.STAGE, TEXT_ONLY_TO),
     guide: { ...(await readContent(folder)), profile: profileOf(settings) },
     meter: countMetrics(clock),
-    mails: { send: () => Promise.resolve({ kind: 'unknown' }) },
-    links: { urlFor: () => '', read: () => undefined },
+    mails: sesMails(mailSettings(settings, region)),
+    links: signedLinks({ key: settings.LINK_KEY, publicBaseUrl: settings.PUBLIC_BASE_URL }),
     limits: { notesPerDay: settings.DAILY_SPEND_CAP, parallel: 8 },
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Profile } from '@breathing-room/core/domain/content';
+import type { SesMailsOptions } from '@breathing-room/core/email/ses-mails';
 import type { TwilioSettings } from '@breathing-room/core/twilio/twilio-settings';
 import { localDefaults } from './local-defaults.ts';
 
@@ -40,6 +41,18 @@ export const Settings = z.object({
   PRIVACY_URL: word.max(36),
   /** A number with people behind it, if the operator has one (X12). */
   STAFFED_NUMBER: word.optional(),
+  /** Who mails are from: `Breathing Room <notes@mail.example.org>`. A neutral name (E9); replies come back here. */
+  MAIL_FROM: z.string().regex(/^[^<>\r\n"]{1,60} <[^\s<>@]+@[^\s<>@]+>$/, 'must be Name <mailbox@domain>'),
+  /** The domain whose mail reaches us: join@ and every answer. */
+  MAIL_DOMAIN: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a domain in lower case'),
+  /** Where the operator gets post; the law wants it in each mail (CAN-SPAM, 15 U.S.C. 7704(a)(5)). */
+  POSTAL_ADDRESS: z.string().trim().min(10).max(160),
+  /** Another SES than AWS's own. */
+  SES_ENDPOINT: address.optional(),
+  /** The SES configuration set whose events reach us. */
+  SES_CONFIGURATION_SET: word.optional(),
+  /** Where this machine takes mail in by SMTP; 0 chooses a free port. Never deployed. */
+  SMTP_PORT: wholeNumber(0, 65_535),
   WAKE_SHARDS: wholeNumber(1, 1024),
   /** Scheduled notes a day for the whole service at most (S7, N4). */
   DAILY_SPEND_CAP: wholeNumber(0, 10_000_000),
@@ -54,6 +67,7 @@ const productionDefaults: Environment = {
   DATA_DIR: '.data',
   TWILIO_BASE_URL: 'https://api.twilio.com',
   TWILIO_NUMBERS: '',
+  SMTP_PORT: '0',
   WAKE_SHARDS: '64',
   DAILY_SPEND_CAP: '5000',
 };
@@ -96,7 +110,7 @@ function unfitForProduction(given: Environment): string[] {
     ...secrets
       .filter((name) => given[name] !== undefined && given[name] === published[name])
       .map((name) => `${name} is the published local value; production needs its own`),
-    ...['PUBLIC_BASE_URL', 'TWILIO_BASE_URL']
+    ...['PUBLIC_BASE_URL', 'TWILIO_BASE_URL', 'SES_ENDPOINT']
       .filter((name) => given[name]?.startsWith('http:'))
       .map((name) => `${name} must begin with https: in production`),
     // Twilio's stock HELP text would stand in for ours and names no help line.
@@ -119,9 +133,17 @@ export const twilioSettings = (settings: Settings): TwilioSettings => ({
   optOutMode: settings.OPT_OUT_MODE,
 });
 
+export const mailSettings = (settings: Settings, region: string): SesMailsOptions => ({
+  region,
+  from: settings.MAIL_FROM,
+  ...(settings.SES_ENDPOINT !== undefined && { endpoint: settings.SES_ENDPOINT }),
+  ...(settings.SES_CONFIGURATION_SET !== undefined && { configurationSet: settings.SES_CONFIGURATION_SET }),
+});
+
 export const profileOf = (settings: Settings): Profile => ({
   serviceName: settings.SERVICE_NAME,
   privacyUrl: settings.PRIVACY_URL,
   optOutMode: settings.OPT_OUT_MODE,
+  mail: { domain: settings.MAIL_DOMAIN, postalAddress: settings.POSTAL_ADDRESS },
   ...(settings.STAFFED_NUMBER === undefined ? {} : { staffedNumber: settings.STAFFED_NUMBER }),
 });

@@ -12,10 +12,12 @@ import { readAddressKeys } from '@breathing-room/core/dynamo/address-keys';
 import { dynamoClient } from '@breathing-room/core/dynamo/client';
 import { createTable } from '@breathing-room/core/dynamo/create-table';
 import { dynamoStore } from '@breathing-room/core/dynamo/store';
+import { sesMails } from '@breathing-room/core/email/ses-mails';
+import { signedLinks } from '@breathing-room/core/email/signed-links';
 import type { Services } from '@breathing-room/core/services';
 import { twilioTexts } from '@breathing-room/core/twilio/twilio-texts';
 import { createApi } from '@breathing-room/functions/api';
-import { profileOf, type Settings, twilioSettings } from '@breathing-room/functions/settings';
+import { mailSettings, profileOf, type Settings, twilioSettings } from '@breathing-room/functions/settings';
 import { Hono } from 'hono';
 import { type LocalClock, localClock } from './local-clock.ts';
 import type { LocalState } from './local-state.ts';
@@ -99,8 +101,8 @@ async function servicesFor({ settings, endpoint }: LocalOptions, clock: LocalClo
     texts: twilioTexts({ settings: twilioSettings(settings) }),
     guide: { ...loadContent(), profile: profileOf(settings) },
     meter: { add: () => {} },
-    mails: { send: () => Promise.resolve({ kind: 'unknown' }) },
-    links: { urlFor: () => '', read: () => undefined },
+    mails: sesMails(mailSettings(settings, 'us-east-1')),
+    links: signedLinks({ key: settings.LINK_KEY, publicBaseUrl: settings.PUBLIC_BASE_URL }),
     limits: { notesPerDay: settings.DAILY_SPEND_CAP, parallel: 8 },
     trace: (id, reasons) => traces.add(id, { at: clock.now(), reasons: [...reasons] }),
   };

@@ -125,6 +125,8 @@ export const Profile = z.object({
   /** A number with people behind it, if the operator has one (X12). */
   staffedNumber: z.string().optional(),
   optOutMode: z.enum(['none', 'default', 'advanced']),
+  /** What every mail names: the domain of its list and the operator's postal address (E1). */
+  mail: z.object({ domain: z.string(), postalAddress: z.string() }).optional(),
 });
 export type Profile = z.infer<typeof Profile>;
 
