@@ -115,6 +115,7 @@ describe('parts of the settings', () => {
   it('name the operator to the texts', () => {
     expect(profileOf(readSettings({ ...production, STAFFED_NUMBER: '+12125550100' }))).toEqual({
       serviceName: 'A Line',
+      mail: { domain: 'mail.line.example', postalAddress: 'A Line, 1 Example Street, Example Town' },
       privacyUrl: 'line.example/privacy',
       optOutMode: 'advanced',
       staffedNumber: '+12125550100',
