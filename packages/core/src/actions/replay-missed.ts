@@ -72,9 +72,9 @@ async function replayOne(services: Needs, { from, message, at }: Missed): Promis
   return 'failed';
 }
 
-/** Only what stops or rests notes is taken in late, and never against a newer choice of the person. */
+/** Only what stops or rests notes is taken in late, and never against a newer choice; in the same second it wins. */
 function matters(before: Subscriber, after: Subscriber, at: Instant): boolean {
-  if (before.consentAt !== undefined && before.consentAt >= at) return false;
+  if (before.consentAt !== undefined && before.consentAt > at) return false;
   // "Should the texts end?" was not asked, so its silence could not be heard as a yes (O5).
   if (after.hold?.reason === 'question' && before.hold?.reason !== 'question') return false;
   const kind = after.facts.at(-1)?.kind;
