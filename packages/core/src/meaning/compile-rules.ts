@@ -1,9 +1,9 @@
-import { anchorsOf, expressionOf } from '../domain/understanding/phrase-lines.ts';
+import { anchorPart } from '../domain/understanding/phrase-anchors.ts';
 import type { PhraseRule } from '../domain/understanding/reading-model.ts';
 
 /**
  * Reads a rule file. `= id gives` begins a section; `<name> = a|b` names a class; every other line is one
- * phrase (see phrase-lines.ts).
+ * phrase (see phrase-parts.ts).
  * @throws when a class is unknown, a section is missing or a line cannot be read, naming the line.
  */
 export const compileRules = (name: string, text: string): { rules: PhraseRule[]; classes: Record<string, string> } => {
@@ -17,7 +17,7 @@ export const compileRules = (name: string, text: string): { rules: PhraseRule[];
     if (named !== null) classes[`${name}.${named[1]}`] = named[2] ?? '';
     else if (line.startsWith('= ')) section = sectionOf(line);
     else if (section === undefined) throw new Error(`${name}.rules:${at + 1}: a phrase stands before the first section`);
-    else rules.push({ ...section, line: checked(line.replace(/<([a-z]+)>/g, `<${name}.$1>`), classes, `${name}.rules:${at + 1}`) });
+    else rules.push({ ...section, ...placed(line.replace(/<([a-z]+)>/g, `<${name}.$1>`), classes, `${name}.rules:${at + 1}`) });
   }
   return { rules, classes };
 };
@@ -27,13 +27,13 @@ const sectionOf = (line: string): { id: string; gives?: string } => {
   return gives === undefined ? { id } : { id, gives };
 };
 
-const checked = (line: string, classes: Record<string, string>, where: string): string => {
+const placed = (line: string, classes: Record<string, string>, where: string): { line: string; at: number } => {
   const whole = line.replace(/<([a-z.]+)>/g, (_, name: string) => {
     const words = classes[name];
     if (words === undefined) throw new Error(`${where}: unknown class <${name}>`);
     return words;
   });
-  expressionOf(whole);
-  if (anchorsOf(whole).length === 0) throw new Error(`${where}: no part of the phrase is a plain word to look it up by`);
-  return line;
+  const part = anchorPart(whole);
+  if (part < 0) throw new Error(`${where}: no part of the phrase is a plain word to look it up by`);
+  return { line, at: part };
 };

@@ -3,7 +3,7 @@ import { findPhrases, hidePhrases, type Found } from './phrase-rules.ts';
 import type { ReadingModel } from './reading-model.ts';
 
 /** Gravest first; where a text tells of several dangers the first names it. */
-const order = ['self_harm.imminent', 'self_harm.active', 'self_harm.es', 'harm_others.child', 'abuse.child', 'harm_others.threat', 'harm_others.done', 'harm_others.stalk', 'harm_others.es', 'self_harm.other', 'self_harm.es-other', 'abuse.physical', 'abuse.threat', 'abuse.control', 'abuse.es', 'self_harm.subtle'];
+const order = ['self_harm.imminent', 'self_harm.active', 'self_harm.es', 'harm_others.child', 'abuse.child', 'harm_others.threat', 'harm_others.done', 'harm_others.stalk', 'harm_others.es', 'self_harm.other', 'self_harm.es-other', 'abuse.physical', 'abuse.threat', 'abuse.control', 'abuse.es', 'self_harm.means', 'self_harm.subtle'];
 
 /** "Don't reply, he's here" (X13). */
 export const readQuiet = (plain: string, model: ReadingModel): Meaning | undefined => {

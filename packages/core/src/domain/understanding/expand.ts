@@ -21,5 +21,9 @@ const longestKnown = (pieces: readonly string[], at: number, expansions: Readonl
   return 0;
 };
 
-/** `sooooo` → `soo`: letters drawn out for feeling. */
-const shorten = (word: string): string => word.replace(/([a-z])\1{2,}/g, '$1$1');
+/** `sooooo` → `soo`, `su1cidal` → `suicidal`: letters drawn out for feeling, digits that hide a word. */
+const shorten = (word: string): string => {
+  const long = word.replace(/([a-z])\1{2,}/g, '$1$1');
+  return /^[a-z]+\d[a-z]+$/.test(long) ? long.replace(/\d/, (digit) => letters[digit] ?? digit) : long;
+};
+const letters: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' };

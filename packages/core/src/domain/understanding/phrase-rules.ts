@@ -1,4 +1,6 @@
-import { anchorsOf, expressionOf } from './phrase-lines.ts';
+import { anchorsOf } from './phrase-anchors.ts';
+import { matchPhrase, mostBefore, type Span } from './phrase-match.ts';
+import { partsOf, type Part } from './phrase-parts.ts';
 import type { PhraseRule, ReadingModel } from './reading-model.ts';
 
 /** A rule that matched, and the words it matched. */
@@ -10,7 +12,9 @@ export interface Found {
 interface Ready {
   rule: PhraseRule;
   line: string;
-  expression?: RegExp;
+  parts?: Part[];
+  /** How many words may stand before the one it is looked up by. */
+  back?: number;
 }
 type ByAnchor = Map<string, Ready[]>;
 
@@ -28,8 +32,8 @@ const setOf = (model: ReadingModel, set: string): ByAnchor => {
 const index = ({ rules, classes }: ReadingModel, set: string): ByAnchor => {
   const made: ByAnchor = new Map();
   for (const rule of rules[set] ?? []) {
-    const ready: Ready = { rule, line: rule.line.replace(/<([a-z.]+)>/g, (_, name: string) => classes[name] ?? '') };
-    for (const anchor of anchorsOf(ready.line)) {
+    const ready: Ready = { rule, line: rule.line.includes('<') ? rule.line.replace(/<([a-z.]+)>/g, (_, name: string) => classes[name] ?? '') : rule.line };
+    for (const anchor of anchorsOf(ready.line.split(' ', rule.at + 1)[rule.at] ?? '')) {
       const there = made.get(anchor);
       if (there === undefined) made.set(anchor, [ready]);
       else there.push(ready);
@@ -38,34 +42,42 @@ const index = ({ rules, classes }: ReadingModel, set: string): ByAnchor => {
   return made;
 };
 
-/** Rules with a word of the text among their anchors: the only ones that can match. */
-const candidates = (model: ReadingModel, set: string, plain: string): Set<Ready> => {
+/** Rules with a word of the text among their anchors, the only ones that can match, and where those words stand. */
+const candidates = (model: ReadingModel, set: string, words: readonly string[]): Map<Ready, number[]> => {
   const byAnchor = setOf(model, set);
-  const found = new Set<Ready>();
-  for (const word of plain.split(' ')) for (const ready of byAnchor.get(word) ?? none) found.add(ready);
+  const found = new Map<Ready, number[]>();
+  for (const [place, word] of words.entries()) {
+    for (const ready of byAnchor.get(word) ?? none) {
+      const places = found.get(ready);
+      if (places === undefined) found.set(ready, [place]);
+      else places.push(place);
+    }
+  }
   return found;
 };
 const none: readonly Ready[] = [];
 
-const expression = (ready: Ready): RegExp => {
-  ready.expression ??= expressionOf(ready.line);
-  ready.expression.lastIndex = 0;
-  return ready.expression;
+const match = (ready: Ready, words: readonly string[], anchors: readonly number[]): Span | undefined => {
+  const parts = (ready.parts ??= partsOf(ready.line));
+  return matchPhrase(parts, words, { anchors, back: (ready.back ??= mostBefore(parts, ready.rule.at)) });
 };
 
 /** Every rule of a set that matches somewhere in the normalised words. */
 export const findPhrases = (model: ReadingModel, set: string, plain: string): Found[] => {
+  const words = plain.trim().split(' ');
   const found: Found[] = [];
-  for (const ready of candidates(model, set, plain)) {
-    const match = expression(ready).exec(plain);
-    if (match !== null) found.push({ rule: ready.rule, words: match[0].trim() });
+  for (const [ready, anchors] of candidates(model, set, words)) {
+    const span = match(ready, words, anchors);
+    if (span !== undefined) found.push({ rule: ready.rule, words: words.slice(span.start, span.end).join(' ') });
   }
   return found;
 };
 
 /** Blanks every match, so that everyday speech ("dying to see him") cannot be read as danger. */
 export const hidePhrases = (model: ReadingModel, set: string, plain: string): string => {
-  let left = plain;
-  for (const ready of candidates(model, set, plain)) left = left.replace(expression(ready), '~ ');
-  return left;
+  const words = plain.trim().split(' ');
+  for (const [ready, anchors] of candidates(model, set, words)) {
+    for (let span = match(ready, words, anchors); span !== undefined && span.end > span.start; span = match(ready, words, anchors)) words.fill('~', span.start, span.end);
+  }
+  return ` ${words.join(' ')} `;
 };

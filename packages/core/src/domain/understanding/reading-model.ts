@@ -15,8 +15,10 @@ export interface ReadingModel {
 export interface PhraseRule {
   /** Closed id, such as `self_harm.active`. */
   id: string;
-  /** The phrase as written; see phrase-lines.ts. */
+  /** The phrase as written; see phrase-parts.ts. */
   line: string;
+  /** The part of the line it is looked up by. */
+  at: number;
   /** A value the section carries, such as a topic id or a level. */
   gives?: string;
 }
