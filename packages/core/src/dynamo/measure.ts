@@ -13,8 +13,14 @@ const readCommands = new Set(['GetItemCommand', 'BatchGetItemCommand', 'QueryCom
 /** Counts the capacity of every kind of request this client has not made yet. For tests and benches. */
 export const countUnits = (client: DynamoDBClient): UnitCount => {
   const count: UnitCount = {
-    requests: 0, reads: 0, writes: 0,
-    reset: () => { count.requests = 0; count.reads = 0; count.writes = 0; },
+    requests: 0,
+    reads: 0,
+    writes: 0,
+    reset: () => {
+      count.requests = 0;
+      count.reads = 0;
+      count.writes = 0;
+    },
   };
   client.middlewareStack.add(
     (next, context) => async (args) => {
