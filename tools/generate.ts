@@ -1,8 +1,9 @@
 import { compileContent } from '@breathing-room/core/content/compile-content';
+import { writeWeights } from '@breathing-room/core/meaning/write-weights';
 import { isError } from '@breathing-room/core/content/problem';
 import { writeCompiled } from '@breathing-room/core/content/write-compiled';
 
-/** Makes what the code reads from what authors write: content.json and lexicon.json. Not kept in git. */
+/** Makes what the code reads from what authors write: content, lexicon and weights. Not kept in git. */
 const compiled = await compileContent({ root: process.cwd() });
 const errors = compiled.problems.filter(isError);
 if (errors.length > 0) {
@@ -10,3 +11,4 @@ if (errors.length > 0) {
   process.exit(1);
 }
 await writeCompiled({ root: process.cwd(), compiled });
+writeWeights();

@@ -7,3 +7,7 @@ declare module '*/generated/lexicon.json' {
   const lexicon: unknown;
   export default lexicon;
 }
+declare module '*/generated/weights.json' {
+  const weights: unknown;
+  export default weights;
+}
