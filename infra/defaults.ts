@@ -1,3 +1,11 @@
+// Lambda hands credentials over in the environment, which the SDK asks first; the rest of its search for
+// them, and its browser part, are loaded on demand only and would be carried for nothing.
+const neverLoaded = [
+  ...['http', 'ini', 'login', 'process', 'sso', 'web-identity'].map((kind) => `@aws-sdk/credential-provider-${kind}`),
+  '@smithy/credential-provider-imds',
+  'bowser',
+];
+
 // What every function of ours has in common. Imported first: $transform sees only what is made after it.
 $transform(sst.aws.Function, (args) => {
   args.runtime ??= 'nodejs24.x';
@@ -5,6 +13,6 @@ $transform(sst.aws.Function, (args) => {
   args.memory ??= '512 MB';
   args.logging ??= { format: 'json', retention: '1 month' };
   // SST minifies only when told to. Source maps keep a stack readable in the log.
-  args.nodejs ??= { minify: true, splitting: true, sourcemap: true, esbuild: { keepNames: false } };
+  args.nodejs ??= { minify: true, splitting: true, sourcemap: true, esbuild: { keepNames: false, external: neverLoaded } };
   args.environment = $util.output(args.environment ?? {}).apply((own) => ({ NODE_OPTIONS: '--enable-source-maps', ...own }));
 });

@@ -35,6 +35,10 @@ export const serviceSettings = {
   SERVICE_NAME: onlyInProduction('SERVICE_NAME', 'Breathing Room (test)'),
   PRIVACY_URL: onlyInProduction('PRIVACY_URL', 'https://example.com/privacy'),
   STAFFED_NUMBER: mayTell('STAFFED_NUMBER', ''),
+  // Mails themselves are still to come; the settings are checked at every start already.
+  MAIL_FROM: onlyInProduction('MAIL_FROM', ''),
+  MAIL_DOMAIN: onlyInProduction('MAIL_DOMAIN', ''),
+  POSTAL_ADDRESS: onlyInProduction('POSTAL_ADDRESS', ''),
   WAKE_SHARDS: String(wakeShards),
   DAILY_SPEND_CAP: mayTell('DAILY_SPEND_CAP', '5000'),
   // A branch texts these numbers and nobody else, however its data came to be; production has no such list.

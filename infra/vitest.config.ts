@@ -11,6 +11,8 @@ Object.assign(Map, {
 
 export default defineConfig({
   test: {
+    // The SDK's word on Node 20's age, at every import.
+    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     root: new URL('..', import.meta.url).pathname,
     include: ['infra/tests/**/*.test.ts'],
     globalSetup: ['infra/tests/stages-setup.ts'],

@@ -7,11 +7,15 @@ const checks: [name: string, ...command: string[]][] = [
   ['format', 'oxfmt', '--check'],
   ['dead code', 'knip'],
   ['content', 'tsx', 'packages/core/src/content/cli.ts'],
+  ['infra', 'tsx', 'infra/run.ts'],
 ];
 
 const failed = checks.filter(([name, command, ...args]) => {
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(`node_modules/.bin/${command}`, args, { encoding: 'utf8', shell: process.platform === 'win32' });
+  const { status, stdout, stderr } = spawnSync(`node_modules/.bin/${command}`, args, {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
   const isGreen = status === 0;
   process.stdout.write(`${isGreen ? 'ok    ' : 'FAILED'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`);
   if (!isGreen) process.stdout.write(`${stdout}${stderr}\n`);

@@ -16,7 +16,10 @@ export const operatorSettings: Record<string, string> = {
   TWILIO_ACCOUNT_SID: `AC${'a'.repeat(32)}`,
   TWILIO_MESSAGING_SERVICE_SID: `MG${'b'.repeat(32)}`,
   SERVICE_NAME: 'Breathing Room',
-  PRIVACY_URL: 'https://texts.charity.example/privacy',
+  PRIVACY_URL: 'https://charity.example/privacy',
+  MAIL_FROM: 'Breathing Room <notes@mail.charity.example>',
+  MAIL_DOMAIN: 'mail.charity.example',
+  POSTAL_ADDRESS: '1 Charity Street, Springfield, IL 62701',
 };
 
 const key = (byte: number): string => Buffer.alloc(32, byte).toString('base64');

@@ -6,6 +6,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The project copy with what `sst diff` made of both stages. */
     project: string;
+    /** The root suite gives its engine; here each story starts its own. */
+    dynamoEndpoint: string;
   }
 }
 

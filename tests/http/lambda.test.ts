@@ -12,7 +12,8 @@ let printed: string[];
 /** The deployed entry itself, on a database that does not answer. */
 beforeAll(async () => {
   printed = [];
-  for (const method of ['log', 'error'] as const) vi.spyOn(console, method).mockImplementation((line) => void printed.push(String(line)));
+  for (const stream of [process.stdout, process.stderr])
+    vi.spyOn(stream, 'write').mockImplementation((line) => printed.push(String(line)) > 0);
   vi.stubEnv('PUBLIC_BASE_URL', settings.PUBLIC_BASE_URL);
   vi.stubEnv('DYNAMODB_ENDPOINT', await deadAddress());
   const entry = await import('@breathing-room/functions/http');

@@ -10,8 +10,11 @@ export interface LogLine {
 
 export type Log = (line: LogLine) => void;
 
-/** One line of JSON for the log service. */
-export const printLine = (line: object): void => console.log(JSON.stringify(line));
+/**
+ * One line of JSON for the log service. Not by the console: under Lambda's JSON log format that puts the
+ * line, as text, into a message, where neither a metric nor an alarm's filter finds it.
+ */
+export const printLine = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 
 export const logToConsole: Log = (line) => printLine(line);
 

@@ -4,16 +4,17 @@ import { regionOf } from '@breathing-room/core/domain/region-of';
 import { readAddressKeys } from '@breathing-room/core/dynamo/address-keys';
 import { dynamoClient } from '@breathing-room/core/dynamo/client';
 import { dynamoStore } from '@breathing-room/core/dynamo/store';
-import { sesMails } from '@breathing-room/core/email/ses-mails';
+import { composeMail } from '@breathing-room/core/email/compose-mail';
+import { keyedPins } from '@breathing-room/core/email/keyed-pins';
 import { signedLinks } from '@breathing-room/core/email/signed-links';
 import type { Clock, Ids, TextProvider } from '@breathing-room/core/ports';
 import type { Services } from '@breathing-room/core/services';
-import { twilioTexts } from '@breathing-room/core/twilio/twilio-texts';
 import { countMetrics } from './count-metrics.ts';
 import { describeFault, logToConsole } from './log-line.ts';
 import { onlyTo } from './only-to.ts';
 import { readContent } from './read-content.ts';
 import { mailSettings, profileOf, readSettings, Settings, SettingsError, twilioSettings } from './settings.ts';
+import { whenNeeded } from './when-needed.ts';
 
 export interface Runtime {
   settings: Settings;
@@ -50,9 +51,14 @@ async function linkedSettings(): Promise<Record<string, string | undefined>> {
 const resourceName = (setting: string): string =>
   setting.toLowerCase().replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-async function servicesOf(settings: Settings, { AWS_REGION: region = 'us-east-1', LAMBDA_TASK_ROOT: folder, TEXT_ONLY_TO }: NodeJS.ProcessEnv): Promise<Services> {
+async function servicesOf(
+  settings: Settings,
+  { AWS_REGION: region = 'us-east-1', LAMBDA_TASK_ROOT: folder, TEXT_ONLY_TO }: NodeJS.ProcessEnv,
+): Promise<Services> {
   const { DYNAMODB_ENDPOINT: endpoint } = settings;
-  const texts = twilioTexts({ settings: twilioSettings(settings) });
+  const texts = whenNeeded(async () =>
+    (await import('@breathing-room/core/twilio/twilio-texts')).twilioTexts({ settings: twilioSettings(settings) }),
+  );
   return {
     clock,
     ids,
@@ -70,15 +76,22 @@ async function servicesOf(settings: Settings, { AWS_REGION: region = 'us-east-1'
     texts: mayTextOnly(texts, settings.STAGE, TEXT_ONLY_TO),
     guide: { ...(await readContent(folder)), profile: profileOf(settings) },
     meter: countMetrics(clock),
-    mails: sesMails(mailSettings(settings, region)),
+    mails: whenNeeded(async () => (await import('@breathing-room/core/email/ses-mails')).sesMails(mailSettings(settings, region))),
     links: signedLinks({ key: settings.LINK_KEY, publicBaseUrl: settings.PUBLIC_BASE_URL }),
+    composeMail,
+    pins: keyedPins(settings.ADDRESS_PEPPER),
     limits: { notesPerDay: settings.DAILY_SPEND_CAP, parallel: 8 },
   };
 }
 
 /** Production and this machine's stand-in text everybody; every other stage only the numbers it was given. */
 const mayTextOnly = (texts: TextProvider, stage: string, numbers = ''): TextProvider =>
-  stage === 'production' || stage === 'local' ? texts : onlyTo(texts, numbers.split(',').map((number) => number.trim()));
+  stage === 'production' || stage === 'local'
+    ? texts
+    : onlyTo(
+        texts,
+        numbers.split(',').map((number) => number.trim()),
+      );
 
 const clock: Clock = { now: () => instantAt(Date.now() / 1000) };
 

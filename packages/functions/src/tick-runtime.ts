@@ -18,7 +18,13 @@ let made: TickServices | undefined;
 /** The parts of the tick alone: no secret, no content, no words of anybody. */
 export const tickRuntime = (): TickServices => (made ??= makeTick(process.env));
 
-function makeTick({ TABLE_NAME: tableName = '', WAKE_SHARDS, DUE_SHARDS_URL: queueUrl, AWS_REGION: region = 'us-east-1', ...env }: NodeJS.ProcessEnv): TickServices {
+function makeTick({
+  TABLE_NAME: tableName = '',
+  WAKE_SHARDS,
+  DUE_SHARDS_URL: queueUrl,
+  AWS_REGION: region = 'us-east-1',
+  ...env
+}: NodeJS.ProcessEnv): TickServices {
   const endpoint = env.DYNAMODB_ENDPOINT;
   const client = dynamoClient({ region, ...(endpoint === undefined ? {} : { endpoint }) });
   const queue = new SQSClient({ region, maxAttempts: 2, ...(env.SQS_ENDPOINT === undefined ? {} : { endpoint: env.SQS_ENDPOINT }) });

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { oldestLineDays } from '@breathing-room/functions/jobs/replay-missed';
+import { queueDueShards } from '@breathing-room/functions/jobs/tick';
+import { onlyTo } from '@breathing-room/functions/only-to';
+import type { TickServices } from '@breathing-room/functions/tick-runtime';
+import type { OutgoingText, TextProvider } from '@breathing-room/core/ports';
+
+const now = '2026-03-01T10:00:00Z';
+
+describe('a tick', () => {
+  const tick = async (due: Record<number, string>) => {
+    const queued: number[] = [];
+    const counted: object[] = [];
+    const services: TickServices = {
+      clock: { now: () => now },
+      store: {
+        shardCount: () => 4,
+        due: async (shard) => (due[shard] === undefined ? [] : [{ id: `person-${shard}`, wakeAt: due[shard] }]),
+      },
+      meter: { add: (counts) => counted.push(counts) },
+      queueShards: async (shards) => void queued.push(...shards),
+    };
+    const counts = await queueDueShards(services);
+    return { queued, counted, counts };
+  };
+
+  it('queues the shards in which somebody is due, and no other', async () => {
+    const { queued, counts } = await tick({ 1: '2026-03-01T09:59:00Z', 3: now });
+    expect(queued).toEqual([1, 3]);
+    expect(counts).toEqual({ shards: 2 });
+  });
+
+  it('says how late the latest is, for the alarm (N2)', async () => {
+    expect((await tick({ 0: '2026-03-01T09:59:00Z', 2: '2026-03-01T09:40:00Z' })).counted).toEqual([{ 'tick.oldest-due-seconds': 1200 }]);
+    expect((await tick({})).counted).toEqual([{ 'tick.oldest-due-seconds': 0 }]);
+  });
+});
+
+describe('the hourly job', () => {
+  it('counts the days since the oldest help line still shown was verified (X7)', () => {
+    const line = (verifiedOn: string, withdrawn?: true) => ({ verifiedOn, ...(withdrawn && { withdrawn }) });
+    const helplines = { US: { lines: [line('2026-02-01'), line('2025-01-01', true)] }, UK: { lines: [line('2026-01-30')] } };
+    expect(oldestLineDays({ helplines } as never, now)).toBe(30);
+  });
+});
+
+describe('a stage with a list of numbers', () => {
+  const sent: string[] = [];
+  const provider = {
+    send: async ({ to }: OutgoingText) => (sent.push(to), { kind: 'sent', providerId: 'SM1' }),
+  } as unknown as TextProvider;
+  const texts = onlyTo(provider, ['+12125550123']);
+  const text = (to: string): OutgoingText => ({
+    to: to as OutgoingText['to'],
+    body: 'One small step.',
+    messageId: 'm234567890',
+    validitySeconds: 600,
+  });
+
+  it('texts those, and refuses everybody else for good', async () => {
+    expect(await texts.send(text('+12125550123'))).toMatchObject({ kind: 'sent' });
+    expect(await texts.send(text('+12125550199'))).toEqual({ kind: 'rejected', code: 21_608 });
+    expect(sent).toEqual(['+12125550123']);
+  });
+});
