@@ -33,7 +33,7 @@ const mostHeaderBytes = 64 * 1024;
  * no mail of a person to us: no readable sender, none of our mailboxes, headers beyond 64 KB.
  */
 export async function readMail({ raw, messageId, ours }: RawMail): Promise<InboundMail | undefined> {
-  const bytes = raw.subarray(0, mostBytes);
+  const bytes = firstParts(raw.subarray(0, mostBytes));
   if (!hasFewHeaders(bytes)) return undefined;
   const mail = await parse(bytes);
   const from = Mailbox.safeParse(mail?.from?.address ?? '').data;
@@ -51,6 +51,18 @@ export async function readMail({ raw, messageId, ours }: RawMail): Promise<Inbou
 }
 
 const mostSubject = 200;
+const mostParts = 500;
+
+/** Cut where a mail of thousands of parts stops being a mail: each part costs the parser time. */
+function firstParts(bytes: Uint8Array): Uint8Array {
+  const mail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let at = 0;
+  for (let parts = 0; at !== -1; parts++) {
+    if (parts === mostParts) return bytes.subarray(0, at);
+    at = mail.indexOf('\n--', at + 1);
+  }
+  return bytes;
+}
 
 /** `forceRfc822Attachments`: a mail inside the mail is somebody else's words. */
 const options = { forceRfc822Attachments: true, maxNestingDepth: 12, maxHeadersSize: 2 * mostHeaderBytes };
