@@ -18,8 +18,15 @@ export function readBlocks(markdown: string, ourPages: string): Block[] {
   return markdown
     .split(/\n{2,}/)
     .map((piece) => piece.trim())
-    .filter((piece) => piece !== '')
+    .flatMap((piece) => splitOffPage(piece, ourPages))
     .map((piece) => readBlock(piece.split('\n'), ourPages));
+}
+
+/** A page named at the end of a paragraph gets a line of its own. */
+function splitOffPage(piece: string, ourPages: string): string[] {
+  const at = piece.search(/\S+$/);
+  if (at <= 0 || !piece.startsWith(`${ourPages}/`, at)) return piece === '' ? [] : [piece];
+  return [piece.slice(0, at).trimEnd(), piece.slice(at)];
 }
 
 function readBlock(lines: string[], ourPages: string): Block {

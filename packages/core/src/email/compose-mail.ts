@@ -1,9 +1,8 @@
 import type { Guide } from '../domain/guide.ts';
-import type { Instant } from '../domain/instant.ts';
 import type { Subscriber } from '../domain/subscriber.ts';
 import type { TextRef } from '../domain/text-ref.ts';
 import { findNote } from '../domain/text-words.ts';
-import type { Links } from '../ports.ts';
+import type { ComposeMail, LinkPurpose, MailToCompose } from '../ports.ts';
 import { readBlocks } from './block.ts';
 import { asksForNumber, mailBody } from './mail-body.ts';
 import { mailHeaders } from './mail-headers.ts';
@@ -11,23 +10,6 @@ import { mailPage } from './mail-page.tsx';
 import type { MailParts } from './mail-parts.ts';
 import { mailText } from './mail-text.ts';
 import { mailWords } from './mail-words.ts';
-
-export interface MailToCompose {
-  /** A note, or every text of one answer in order. */
-  text: TextRef | readonly TextRef[];
-  person: Subscriber;
-  guide: Guide;
-  links: Links;
-  now: Instant;
-}
-
-/** A mail but for whom it goes to and its id. */
-export interface ComposedMail {
-  subject: string;
-  text: string;
-  html: string;
-  headers: Record<string, string>;
-}
 
 /** The operator's mail settings are missing; a mail without a postal address may not go (E1). */
 export class MailProfileError extends Error {
@@ -38,14 +20,14 @@ export class MailProfileError extends Error {
  * The mail of a note or of an answer: text and page from the same content, list headers, a fresh neutral subject (E1, E9).
  * @throws MailProfileError when the profile has no `mail`.
  */
-export function composeMail({ text, person, guide, links, now }: MailToCompose): ComposedMail {
+export const composeMail: ComposeMail = ({ text, person, guide, links, now }) => {
   const { mail, serviceName: service } = guide.profile;
   if (mail === undefined) throw new MailProfileError('the profile names no mail domain and no postal address');
   const refs = isList(text) ? text : [text];
-  const pageUrl = (purpose: Parameters<Links['urlFor']>[0]): string => links.urlFor(purpose, person.id, now);
+  const pageUrl = (purpose: LinkPurpose): string => links.urlFor(purpose, person.id, now);
   const unsubscribeUrl = pageUrl('unsubscribe');
   const isNote = refs.some((ref) => isScheduled(ref, guide));
-  const markdown = refs.map((ref) => mailBody(ref, { person, guide, pageUrl })).join('\n\n');
+  const markdown = refs.map((ref) => mailBody(ref, { person, guide })).join('\n\n');
   const words = mailWords(person, guide);
   const number = person.isPrivate ? undefined : refs[0]?.with?.number;
   const parts: MailParts = {
@@ -58,7 +40,7 @@ export function composeMail({ text, person, guide, links, now }: MailToCompose):
   };
   const headers = mailHeaders({ domain: mail.domain, service, unsubscribeUrl, isNote });
   return { subject: parts.subject, text: mailText(parts), html: mailPage(parts), headers };
-}
+};
 
 const isList = (text: MailToCompose['text']): text is readonly TextRef[] => Array.isArray(text);
 

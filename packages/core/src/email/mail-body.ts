@@ -3,22 +3,17 @@ import type { Guide } from '../domain/guide.ts';
 import { renderText } from '../domain/render.ts';
 import type { Subscriber } from '../domain/subscriber.ts';
 import type { TextRef } from '../domain/text-ref.ts';
-import { findNote, wordsOf } from '../domain/text-words.ts';
-import type { LinkPurpose } from '../ports.ts';
+import { findNote } from '../domain/text-words.ts';
 import { sayByMail } from './say-by-mail.ts';
-
-/** Makes the address of a page for the person of the mail. */
-export type PageUrl = (purpose: LinkPurpose) => string;
 
 export interface MailBody {
   person: Subscriber;
   guide: Guide;
-  pageUrl: PageUrl;
 }
 
 /** What one text says by mail, in Markdown: the note's own mail, the whole topic, or the text itself. */
-export function mailBody(ref: TextRef, { person, guide, pageUrl }: MailBody): string {
-  const says = (id: string): string => sayByMail(renderText({ id, with: { ...linksIn(id, guide, pageUrl), ...onlyGaps(ref) } }, person, guide));
+export function mailBody(ref: TextRef, { person, guide }: MailBody): string {
+  const says = (id: string): string => sayByMail(renderText({ id, with: onlyGaps(ref) }, person, guide));
   const extra = tailOf(ref).filter((id) => id !== checkInLine).map(says);
   return [noteMail(ref, guide) ?? cardsOf(ref.id, person, guide).map(says).join('\n\n'), ...extra].join('\n\n');
 }
@@ -50,13 +45,4 @@ function cardsOf(id: string, person: Subscriber, { content }: Guide): string[] {
   const locks = locksOf(person);
   const rest = topic.cards.slice(Number(number)).filter(({ lockedBy }) => !lockedBy.some((lock) => locks.includes(lock)));
   return [id, ...rest.map((card) => card.id)];
-}
-
-const pageOf: Record<string, LinkPurpose> = { confirm: 'confirm', preferences: 'preferences', mydata: 'data', forget: 'forget' };
-
-/** Links are made only where the words have a place for one: a token is proof of who holds it. */
-function linksIn(id: string, { content }: Guide, pageUrl: PageUrl): Record<string, string> {
-  const words = wordsOf(id, content)?.en ?? '';
-  const named = Object.entries(pageOf).filter(([gap]) => words.includes(`{${gap}}`));
-  return Object.fromEntries(named.map(([gap, purpose]) => [gap, pageUrl(purpose)]));
 }

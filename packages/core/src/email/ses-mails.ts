@@ -2,6 +2,7 @@ import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import type { SendEmailCommandInput } from '@aws-sdk/client-sesv2';
 import type { MailProvider, OutgoingMail } from '../ports.ts';
 import { failedMail } from './failed-mail.ts';
+import { messageIdTag } from './message-id-tag.ts';
 
 export interface SesMailsOptions {
   region: string;
@@ -37,9 +38,6 @@ export function sesMails(options: SesMailsOptions): MailProvider {
     },
   };
 }
-
-/** The tag that brings our message id back in every event of a mail. */
-export const messageIdTag = 'message';
 
 const requestOf = (mail: OutgoingMail, { from, configurationSet }: SesMailsOptions): SendEmailCommandInput => ({
   FromEmailAddress: from,

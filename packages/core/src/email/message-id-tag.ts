@@ -1,0 +1,2 @@
+/** The tag that brings our message id back in every event of a mail. */
+export const messageIdTag = 'message';
