@@ -10,7 +10,7 @@ us: patience.n1.low
 note: patience.n2.soft
 note: patience.n3.soft
 note: patience.n4.soft
-note: patience.n5
+note: patience.n5.soft
 them: 1
 us: checkin.two-lows
 record: hold lows

@@ -67,7 +67,7 @@ function replyTo(outcome: CheckInOutcome, person: Subscriber, { content }: Guide
   const noteId = isPlain ? 'checkin' : `${programme}.n${checkIn!.note}`;
   switch (outcome) {
     case 'two_lows':
-      return textRef('checkin.two-lows');
+      return textRef(heardBefore(person) ? `${noteId}.low` : 'checkin.two-lows');
     case 'very_low':
       return textRef('checkin.very-low');
     case 'low':
@@ -78,6 +78,9 @@ function replyTo(outcome: CheckInOutcome, person: Subscriber, { content }: Guide
       return textRef(`${noteId}.high`);
   }
 }
+
+/** The answer before this one already was the second low: the same words twice would sound deaf. */
+const heardBefore = ({ bands }: Subscriber): boolean => bands.length >= 2 && bands.slice(-2).every(({ value }) => value <= 2);
 
 function becauseOf(outcome: CheckInOutcome): string {
   switch (outcome) {

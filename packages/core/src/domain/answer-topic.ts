@@ -2,11 +2,12 @@ import { withoutOffer } from './change-person.ts';
 import type { Card, Topic } from './content.ts';
 import { locksOf, waitsForGate } from './flags.ts';
 import type { Subscriber } from './subscriber.ts';
+import type { Reason } from './decision.ts';
 import { type TextRef, textRef } from './text-ref.ts';
 import { type Answer, type Turn, type TurnOf } from './turn.ts';
 
-/** What is shown instead of a card that a flag locks; no lock is mentioned (X15). */
-const insteadUnderLock = 'selfcare';
+/** What is shown instead of a card that a flag locks, in this order; no lock is mentioned (X15). */
+const insteadUnderLock = ['selfcare', 'calm', 'worth', 'friends', 'hurt'];
 
 /** A keyword or a topic read from free text: its first card. */
 export function answerTopic(turn: TurnOf<'keyword'> | TurnOf<'topic'>): Answer {
@@ -14,7 +15,7 @@ export function answerTopic(turn: TurnOf<'keyword'> | TurnOf<'topic'>): Answer {
   if (asked === undefined) return menuInstead(turn);
   const card = cardFor(asked, turn);
   if (isLocked(asked, asked.cards[card - 1]!, turn.person)) return underLock(turn);
-  return showCard(turn, asked, card, 'topic.card', `The card of ${asked.keyword}: short, safe advice for that word.`);
+  return showCard(turn, asked, card, { rule: 'topic.card', because: `The card of ${asked.keyword}: short, safe advice for that word.` });
 }
 
 /**
@@ -36,8 +37,8 @@ export function answerMore(turn: Turn): Answer {
   if (topic === undefined || person.deck === undefined) return say(turn, textRef('more.none'), 'more.none', 'No deck is open.');
   const from = person.deck.card;
   const next = topic.cards.findIndex((card, index) => index >= from && !isLocked(topic, card, person));
-  if (next < 0) return say(turn, textRef('more.end', endGaps(topic)), 'more.end', 'The deck has no further card.');
-  return showCard(turn, topic, next + 1, 'more.next', 'The next card of the deck they last read.');
+  if (next < 0) return say(turn, textRef('more.end', endGaps(topic, turn)), 'more.end', 'The deck has no further card.');
+  return showCard(turn, topic, next + 1, { rule: 'more.next', because: 'The next card of the deck they last read.' });
 }
 
 /** Unsure which topic: the best two or three by their words, never by numbers (digits answer check-ins). */
@@ -53,12 +54,12 @@ export function answerClarify(turn: TurnOf<'clarify'>): Answer {
   return say(turn, ref, meaning.rule, meaning.because);
 }
 
-function showCard({ person }: Turn, topic: Topic, card: number, rule: string, because: string): Answer {
+function showCard({ person }: Turn, topic: Topic, card: number, reason: Reason): Answer {
   return {
     person: topic.continues ? { ...person, deck: { topic: topic.id, card } } : person,
     reply: [textRef(`topic.${topic.id}.${card}`)],
     fact: 'text_answered',
-    reason: { rule, because },
+    reason,
   };
 }
 
@@ -70,9 +71,16 @@ function underLock(turn: Turn): Answer {
       ...say(turn, textRef('resume.gate'), 'topic.gate', 'An old flag waits for a fresh answer to the safety line.'),
       person: { ...withoutOffer(person), gateAskedAt: now },
     };
-  const instead = guide.content.topics[insteadUnderLock];
+  const instead = insteadOf(turn);
   if (instead === undefined) return menuInstead(turn);
-  return showCard(turn, instead, 1, 'topic.locked', 'This card is not sent while a flag is set; a safe one goes instead.');
+  return showCard(turn, instead, 1, { rule: 'topic.locked', because: 'This card is not sent while a flag is set; a safe one goes instead.' });
+}
+
+/** One they were not shown within the day, so that four locked words do not give the same card four times. */
+function insteadOf({ person, guide }: Turn): Topic | undefined {
+  const shown = person.facts.flatMap(({ reply = [] }) => reply.map(({ id }) => id));
+  const fresh = insteadUnderLock.find((id) => !shown.includes(`topic.${id}.1`)) ?? insteadUnderLock[0]!;
+  return guide.content.topics[fresh];
 }
 
 /** Under SAFE only the allow-list goes out (X15); cards may carry locks of their own. */
@@ -82,7 +90,14 @@ function isLocked(topic: Topic, card: Card, person: Subscriber): boolean {
   return locks.some((lock) => topic.lockedBy.includes(lock) || card.lockedBy.includes(lock));
 }
 
-const endGaps = ({ next }: Topic): Record<string, string> => ({ a: next[0] ?? 'MENU' });
+/** The next word to try: the first of the topic's that no flag locks. */
+function endGaps({ next }: Topic, { person, guide }: Turn): Record<string, string> {
+  const open = next.find((word) => {
+    const topic = Object.values(guide.content.topics).find(({ keyword }) => keyword === word);
+    return topic === undefined || !isLocked(topic, topic.cards[0]!, person);
+  });
+  return { a: open ?? 'MENU' };
+}
 
 const menuInstead = (turn: Turn): Answer =>
   say(turn, textRef('service.menu'), 'topic.menu', 'Nothing fits better than the menu.');

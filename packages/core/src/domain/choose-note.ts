@@ -19,9 +19,9 @@ export interface ChosenText {
 export function chooseNote(person: Subscriber, content: Content, missedNow = false): ChosenText {
   const enrolment = person.enrolment!;
   const note = reachedNote(enrolment, content);
+  if (note === undefined) return { text: textRef('note.closing'), because: 'The programme is over: one closing note, then nothing.' };
   if (weighSilence(enrolment.missed) === 'rest')
     return { text: textRef('note.rest'), because: 'Five check-ins stayed unanswered: notes rest and we say so once.' };
-  if (note === undefined) return { text: textRef('note.closing'), because: 'The programme is over: one closing note, then nothing.' };
   const softness = softnessOf(note, person, content);
   const id = softness === undefined ? note.id : `${note.id}.soft`;
   return { text: { id, with: dressing(note, person, missedNow) }, because: softness ?? 'The next note of the programme, as written.' };
@@ -32,14 +32,16 @@ function softnessOf(note: Note, person: Subscriber, content: Content): string | 
   if (enrolment.softNotes > 0) return 'A check-in was low, so the gentler text goes.';
   if (waitsAtGate(enrolment, content)) return 'The safety line of an earlier note is unanswered: no task.';
   if (!note.outreach) return undefined;
+  if ((person.bands.at(-1)?.value ?? 5) <= 2) return 'The last answer was low: no text that reaches out.';
   if (locksOf(person).includes('noContact')) return 'They were asked to keep away: no text that reaches out.';
   return enrolment.contactAsked ? undefined : 'Contact was not asked about at sign-up: no text that reaches out.';
 }
 
-/** A check-in that asked about safety too and got no number back: no task until one is answered (C3). */
-function waitsAtGate({ programme, checkIn, missed }: Enrolment, content: Content): boolean {
-  const asked = checkIn && content.programmes[programme]?.notes[checkIn.note - 1];
-  return asked?.guard === 'safety' && (checkIn?.answered !== true || missed > 0);
+/** A check-in that asked about safety too and got no number back: no task until any check-in is answered (C3). */
+function waitsAtGate({ programme, nextNote, checkIn, missed }: Enrolment, content: Content): boolean {
+  const asked = content.programmes[programme]?.notes.slice(0, nextNote - 1).filter((note) => note.checkIn !== undefined) ?? [];
+  const unanswered = missed + (checkIn?.answered === false ? 1 : 0);
+  return asked.slice(asked.length - Math.min(unanswered, asked.length)).some(({ guard }) => guard === 'safety');
 }
 
 /** Number before the text, unless PRIVATE; lines after it. Fixed at the claim, so a look-up finds the same words. */
