@@ -1,8 +1,10 @@
 import type { Address, PhoneNumber } from './domain/address.ts';
+import type { Guide } from './domain/guide.ts';
 import type { Instant } from './domain/instant.ts';
 import type { LedgerEntry } from './domain/ledger-entry.ts';
 import type { SendOutcome } from './domain/send-outcome.ts';
 import type { Subscriber } from './domain/subscriber.ts';
+import type { TextRef } from './domain/text-ref.ts';
 
 export interface Clock {
   now(): Instant;
@@ -114,6 +116,23 @@ export interface OutgoingMail {
 export interface MailProvider {
   /** One call. Never throws for an answer of the provider. There is no look-up: `unknown` is resolved by events only. */
   send(mail: OutgoingMail): Promise<SendOutcome>;
+}
+
+export interface MailToCompose {
+  /** A note, or every text of one answer in order. */
+  text: TextRef | readonly TextRef[];
+  person: Subscriber;
+  guide: Guide;
+  links: Links;
+  now: Instant;
+}
+
+/** Words, page and headers of one mail (E1); the same input gives the same mail. */
+export type ComposeMail = (mail: MailToCompose) => Pick<OutgoingMail, 'subject' | 'text' | 'html' | 'headers'>;
+
+/** PINs are kept as keyed hashes only, so whoever reads the table cannot try all of them (P1). */
+export interface Pins {
+  keyOf(subscriberId: string, pin: string): string;
 }
 
 /** What a signed link is for. A scheduled note carries `unsubscribe` and `check_in` only (E3). */

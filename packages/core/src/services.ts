@@ -1,6 +1,6 @@
 import type { Guide } from './domain/guide.ts';
 import type { Reason } from './domain/decision.ts';
-import type { Clock, Ids, Links, MailProvider, Meter, Store, TextProvider } from './ports.ts';
+import type { Clock, ComposeMail, Ids, Links, MailProvider, Meter, Pins, Store, TextProvider } from './ports.ts';
 
 /** Everything an action may ask for; each takes `Pick<Services, …>` of it. */
 export interface Services {
@@ -10,6 +10,8 @@ export interface Services {
   texts: TextProvider;
   mails: MailProvider;
   links: Links;
+  composeMail: ComposeMail;
+  pins: Pins;
   guide: Guide;
   meter: Meter;
   limits: Limits;

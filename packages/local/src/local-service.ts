@@ -12,6 +12,8 @@ import { readAddressKeys } from '@breathing-room/core/dynamo/address-keys';
 import { dynamoClient } from '@breathing-room/core/dynamo/client';
 import { createTable } from '@breathing-room/core/dynamo/create-table';
 import { dynamoStore } from '@breathing-room/core/dynamo/store';
+import { composeMail } from '@breathing-room/core/email/compose-mail';
+import { keyedPins } from '@breathing-room/core/email/keyed-pins';
 import { sesMails } from '@breathing-room/core/email/ses-mails';
 import { signedLinks } from '@breathing-room/core/email/signed-links';
 import type { Services } from '@breathing-room/core/services';
@@ -103,6 +105,8 @@ async function servicesFor({ settings, endpoint }: LocalOptions, clock: LocalClo
     meter: { add: () => {} },
     mails: sesMails(mailSettings(settings, 'us-east-1')),
     links: signedLinks({ key: settings.LINK_KEY, publicBaseUrl: settings.PUBLIC_BASE_URL }),
+    composeMail,
+    pins: keyedPins(settings.ADDRESS_PEPPER),
     limits: { notesPerDay: settings.DAILY_SPEND_CAP, parallel: 8 },
     trace: (id, reasons) => traces.add(id, { at: clock.now(), reasons: [...reasons] }),
   };

@@ -12,7 +12,7 @@ import { hashBody } from './hash-body.ts';
 import type { NoteBudget } from './note-budget.ts';
 import { settle } from './settle.ts';
 
-type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'texts' | 'guide' | 'trace'>;
+type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'texts' | 'mails' | 'links' | 'composeMail' | 'guide' | 'trace'>;
 
 /**
  * Asks the provider about a message of unknown fate, under a fresh claim. Present: settled. Absent
@@ -57,7 +57,7 @@ async function sendOnce(services: Needs, person: Subscriber, budget: NoteBudget)
   const body = renderText(person.owed!.text, person, guide);
   const claimed = claimAgain(person, { claimId: ids.next(), messageId: ids.next(), bodyHash: hashBody(body) }, clock.now());
   if ((await store.save(claimed)) === 'stale') return { 'claim.lost': 1 };
-  return postClaimed(services, afterSave(claimed), body, validitySeconds);
+  return postClaimed(services, afterSave(claimed), { body }, validitySeconds);
 }
 
 const settled = (subscriber: Subscriber, rule: string): Settled => ({

@@ -10,7 +10,8 @@ type Needs = Pick<Services, 'store' | 'texts'>;
  * Somebody who came back meanwhile keeps what they began since then.
  */
 export async function purge({ store, texts }: Needs, person: Subscriber): Promise<Counts> {
-  await texts.deleteMessagesOf(person.address.value);
+  // SES keeps no mail; a text's provider does.
+  if (person.address.channel === 'sms') await texts.deleteMessagesOf(person.address.value);
   const { purgeAt: _, ...rest } = person;
   const outcome = cameBack(rest) ? await store.save(withWakeAt(rest)) : await store.erase(withWakeAt(rest), []);
   return { [outcome === 'saved' ? 'forget.purged' : 'claim.lost']: 1 };

@@ -42,7 +42,7 @@ async function decideAndSave(services: Needs, inbound: InboundText, message: Mes
     const isRepeat = decision.subscriber === before;
     const outcome = isRepeat ? 'saved' : await store.save(decision.subscriber, ledgerEntries(decision.ledger, ids));
     if (outcome === 'stale') continue;
-    if (isOptOut(decision)) await takeOver(services, before);
+    if (isOptOut(decision)) await takeOver(services, decision.subscriber);
     return answered(services, decision);
   }
   throw new ContendedError(`one record was written by others ${mostTries} times in a row`);

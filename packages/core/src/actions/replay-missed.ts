@@ -66,7 +66,7 @@ async function replayOne(services: Needs, { from, message, at }: Missed): Promis
     if (isKnown || !matters(person, decision.subscriber, at)) return 'nothing';
     if ((await store.save(decision.subscriber, ledgerEntries(decision.ledger, ids))) === 'stale') continue;
     trace?.(person.id, [...decision.reasons, { rule: 'replay', because: 'It arrived while we were down; it is taken in without an answer.' }]);
-    if (isOptOut(decision)) await revokeLinked(services, person);
+    if (isOptOut(decision)) await revokeLinked(services, decision.subscriber);
     return 'replayed';
   }
   return 'failed';

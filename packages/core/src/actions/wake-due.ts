@@ -11,7 +11,7 @@ import { mayNotesGo } from './may-notes-go.ts';
 import { type NoteBudget, noteBudget } from './note-budget.ts';
 import { purge } from './purge.ts';
 
-type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'texts' | 'guide' | 'limits' | 'trace'>;
+type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'texts' | 'mails' | 'links' | 'composeMail' | 'guide' | 'limits' | 'trace'>;
 
 /** One BatchGetItem carries at most 100 keys. */
 const pageSize = 100;

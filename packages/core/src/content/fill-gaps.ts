@@ -9,6 +9,9 @@ export type RegionGap = (typeof regionGaps)[number];
 export const longestService = 20;
 export const longestPrivacy = 36;
 
+/** The longest page address: a host, a path and a token of 48 characters. */
+const longestLink = 100;
+
 const soon = 'Wednesday';
 const handed: Record<string, string> = {
   days: '30',
@@ -18,6 +21,7 @@ const handed: Record<string, string> = {
   from: '10:00',
   to: '17:00',
   number: '28',
+  link: 'l'.repeat(longestLink),
 };
 
 /** Phrases that get gaps handed with them, beside what the region and the profile fill everywhere. */
@@ -32,6 +36,9 @@ const handedTo: [RegExp, readonly string[]][] = [
   [/^clarify\.two$/, ['a', 'b']],
   [/^more\.end$/, ['a']],
   [/^note\.prefix$/, ['number']],
+  [/^mail\.consent/, ['programme', 'word']],
+  [/^mail\.welcome$/, ['when']],
+  [/^mail\.(confirm|settings|data|link-ask)$/, ['link']],
 ];
 
 /** Gaps the service hands over with this text itself. */

@@ -1,7 +1,8 @@
 import { isGrave, withoutGate, withoutHold, withoutOffer, withoutWaitingNote } from './change-person.ts';
 import type { Programme } from './content.ts';
 import { afterGate, firmLocksOf, isMinor, type Lock } from './flags.ts';
-import { plusHours } from './instant.ts';
+import type { Guide } from './guide.ts';
+import { type Instant, plusHours } from './instant.ts';
 import { hoursRuleOf, planNext } from './plan-note.ts';
 import { hasRoom } from './quiet-hours.ts';
 import { renderText } from './render.ts';
@@ -12,9 +13,9 @@ import { type Answer, type Turn, ledgerLine } from './turn.ts';
 import { offerHours } from './wake-at.ts';
 
 /** Sign-up texts that stayed unanswered, for life, before we stop sending them (X21). */
-const mostUnansweredOffers = 5;
+export const mostUnansweredOffers = 5;
 /** Marks an offer whose wording was not shown yet, because the zone must be known first (Q2). */
-const awaitingZone = 'zone';
+export const awaitingZone = 'zone';
 
 /** JOIN: one answer holds the consent wording and the safety line and asks for GO. */
 export function answerJoin(turn: Turn, programmeId: string | undefined): Answer {
@@ -28,7 +29,7 @@ export function answerJoin(turn: Turn, programmeId: string | undefined): Answer 
 }
 
 /** Under a lock the programme that is always open is offered instead, and no lock is mentioned (X15). */
-function openProgramme({ person, guide, now }: Turn, asked: Programme): Programme {
+export function openProgramme({ person, guide, now }: Pick<Turn, 'person' | 'guide' | 'now'>, asked: Programme): Programme {
   const locks = firmLocksOf(person, now);
   if (!asked.closedBy.some((lock) => locks.includes(lock))) return asked;
   return Object.values(guide.content.programmes).find(({ closedBy }) => closedBy.length === 0) ?? asked;
@@ -63,7 +64,7 @@ export function askedAbout({ wording }: Offer): Lock[] {
 }
 
 /** UK and Irish law asks for explicit consent wording (UK GDPR art. 7 and 9; Data Protection Act 2018 IE). */
-function wordingFor(programme: Programme, person: Subscriber): string {
+export function wordingFor(programme: Programme, person: Pick<Subscriber, 'region' | 'hold'>): string {
   const suffix = person.region === 'UK' || person.region === 'IE' ? '-ukie' : '';
   // Notes that rest for danger begin again only behind a safety line, whatever the programme (X5).
   if (programme.gate === 'none') return `join.${isGrave(person.hold?.reason) ? 'gate' : 'plain'}${suffix}`;
@@ -72,7 +73,7 @@ function wordingFor(programme: Programme, person: Subscriber): string {
 }
 
 /** PRIVATE names no programme (O11). */
-const programmeGap = ({ title, word }: Programme, { isPrivate }: Subscriber): Record<string, string> =>
+export const programmeGap = ({ title, word }: Programme, { isPrivate }: Pick<Subscriber, 'isPrivate'>): Record<string, string> =>
   isPrivate ? { programme: 'your notes', word: 'NOTES' } : { programme: title, word };
 
 /** GO: the only confirmation. It needs a wording shown less than 72 h ago, or a safety line asked on RESUME (O8). */
@@ -89,18 +90,8 @@ export function answerGo(turn: Turn): Answer {
 
 function enrol(turn: Turn): Answer {
   const { person, guide, now } = turn;
-  const pending = person.offer!;
-  const programme = guide.content.programmes[pending.programme]!;
-  const base = withoutWaitingNote(afterGate(person, askedAbout(pending), now));
-  const joined: Subscriber = {
-    ...withoutHold(withoutGate(withoutOffer(base))),
-    consent: 'given', consentAt: now, unansweredOffers: 0,
-    enrolment: {
-      programme: programme.id, nextNote: 1, startedAt: now, softNotes: 0, missed: 0,
-      contactAsked: pending.wording.startsWith('join.contact'),
-    },
-  };
-  const planned = planNext(joined, guide.content, now);
+  const programme = guide.content.programmes[person.offer!.programme]!;
+  const planned = enrolled(person, guide, now);
   return {
     person: planned,
     reply: [textRef('join.done', { when: sayWhen(planned, now) })],
@@ -108,6 +99,18 @@ function enrol(turn: Turn): Answer {
     ledger: [{ ...ledgerLine({ ...turn, person: planned }, 'given', 'go_word'), wording: shownWording(turn, programme) }],
     reason: { rule: 'go.enrol', because: 'GO confirms the wording that was shown; the first note is planned.' },
   };
+}
+
+/** The person after the yes to their pending sign-up: consent is given and the first note is planned. */
+export function enrolled(person: Subscriber, guide: Guide, now: Instant): Subscriber {
+  const { programme, wording } = person.offer!;
+  const base = withoutWaitingNote(afterGate(person, askedAbout(person.offer!), now));
+  const joined: Subscriber = {
+    ...withoutHold(withoutGate(withoutOffer(base))),
+    consent: 'given', consentAt: now, unansweredOffers: 0,
+    enrolment: { programme, nextNote: 1, startedAt: now, softNotes: 0, missed: 0, contactAsked: wording.startsWith('join.contact') },
+  };
+  return planNext(joined, guide.content, now);
 }
 
 /** The wording as it was shown, also where PRIVATE came between it and GO (O12). */

@@ -9,7 +9,7 @@ import { giveUpAfterHours, mayLookUpAt } from './owed-lease.ts';
 import { planNext } from './plan-note.ts';
 import { forgetExpired, remember } from './remember.ts';
 import { sendInWindow } from './send-in-window.ts';
-import { settleDropped } from './settle-note.ts';
+import { settleDropped, settleUnknown } from './settle-note.ts';
 import { isStillWanted } from './still-wanted.ts';
 import type { Subscriber } from './subscriber.ts';
 import { textRef } from './text-ref.ts';
@@ -40,9 +40,17 @@ export function nudge(subscriber: Subscriber, guide: Guide, now: Instant): Nudge
 function settleFirst(person: Subscriber, now: Instant): Nudge {
   const owed = person.owed!;
   if (mayLookUpAt(owed) > now) return nothing(person, 'owed.leased', 'A message is under way; its lease runs.');
+  const isTooOld = plusHours(owed.since, giveUpAfterHours) <= now;
+  if (person.address.channel === 'email' && !isTooOld) return waitForEvent(person, now);
   const reasons = [{ rule: 'owed.look-up', because: 'A message was claimed and its fate is not known: the provider is asked.' }];
-  if (plusHours(owed.since, giveUpAfterHours) > now) return { kind: 'look_up', subscriber: person, reasons };
+  if (!isTooOld) return { kind: 'look_up', subscriber: person, reasons };
   return { kind: 'give_up', subscriber: person, reasons: [{ rule: 'owed.too-old', because: 'Unknown for 24 h: a human looks at it, it is never sent again.' }] };
+}
+
+/** SES cannot be asked about a mail: only its event tells, and it is never sent again meanwhile (S2). */
+function waitForEvent(person: Subscriber, now: Instant): Nudge {
+  if (person.owed?.state === 'unknown') return nothing(person, 'owed.waits-for-event', 'The fate of a mail is not known; its event will tell.');
+  return save(settleUnknown(person, now), 'owed.unknown', 'The claim ran out while the mail was under way; its event will tell.');
 }
 
 function endLapsedOffer(person: Subscriber, now: Instant): Nudge | undefined {

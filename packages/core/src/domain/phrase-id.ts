@@ -16,6 +16,10 @@ export const phraseIds = [
   'note.prefix', 'note.checkin', 'note.still-useful', 'note.come-back', 'note.rest', 'note.closing',
   'crisis.self-harm', 'crisis.self-harm-held', 'crisis.abuse', 'crisis.harm-others', 'crisis.other-person', 'crisis.child', 'crisis.unclear',
   'clarify.three', 'clarify.two', 'minor.line',
+  'mail.confirm', 'mail.consent-plain', 'mail.consent-gate', 'mail.consent-contact',
+  'mail.consent-plain-ukie', 'mail.consent-gate-ukie', 'mail.consent-contact-ukie',
+  'mail.use-page', 'mail.choose', 'mail.zone', 'mail.welcome', 'mail.settings', 'mail.unproven',
+  'mail.data', 'mail.forget-ask', 'mail.forget-done', 'mail.link-ask', 'link.asked', 'link.wrong',
   'carrier.stop', 'carrier.help', 'carrier.start', 'fallback.signpost',
 ] as const;
 export type PhraseId = (typeof phraseIds)[number];

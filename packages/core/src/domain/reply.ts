@@ -1,3 +1,4 @@
+import type { Channel } from './address.ts';
 import { answerMeaning, answersSafetyLine, isSafetyTopic } from './answer-meaning.ts';
 import { isCheckInOpen } from './check-in.ts';
 import type { Decision } from './decision.ts';
@@ -13,8 +14,8 @@ import { type Answer, type Turn, silence } from './turn.ts';
 import { understand } from './understand.ts';
 import { isGateOpen, withWakeAt } from './wake-at.ts';
 
-/** After this many answers to one number in a day only danger and opt-outs are answered (loops, bots). */
-const mostAnswersADay = 15;
+/** After this many answers to one address in a day only danger and opt-outs are answered (loops, bots; E6). */
+const mostAnswersADay: Record<Channel, number> = { sms: 15, email: 5 };
 
 /** A text as the decider takes it; `id` is eight characters made of the provider's message id. */
 export type Message = Pick<InboundText, 'messageId' | 'body' | 'optOutType'> & { id: string };
@@ -52,16 +53,16 @@ function mayAnswer(turn: Turn): boolean {
   const { person, meaning } = turn;
   const isUrgent = ['opt_out', 'opt_out_unsure', 'crisis', 'quiet', 'unclear_danger'].includes(meaning.kind) || isSafetyTopic(meaning);
   const isYes = meaning.kind === 'yes' && answersSafetyLine(turn);
-  return isUrgent || isYes || (person.today?.answers ?? 0) < mostAnswersADay;
+  return isUrgent || isYes || (person.today?.answers ?? 0) < mostAnswersADay[person.address.channel];
 }
 
 /** An age under 18 is taken in even so: it ends a programme (X11). */
 function overQuota(turn: Turn): Answer {
   if (turn.meaning.kind === 'minor') return { ...answerMeaning(turn), reply: [] };
-  return silence(turn, 'quota', `More than ${mostAnswersADay} answers today; only danger and opt-outs are answered now.`);
+  return silence(turn, 'quota', `More than ${mostAnswersADay[turn.person.address.channel]} answers today; only danger and opt-outs are answered now.`);
 }
 
-function withToday(person: Subscriber, now: Instant): Subscriber {
+export function withToday(person: Subscriber, now: Instant): Subscriber {
   const day = now.slice(0, 10);
   return person.today?.day === day ? person : { ...person, today: { day, answers: 0, signposts: 0 } };
 }
@@ -77,7 +78,7 @@ function concluded({ meaning, now }: Turn, inboundId: string, answer: Answer): D
   };
 }
 
-const oneMoreAnswer = (person: Subscriber): Subscriber =>
+export const oneMoreAnswer = (person: Subscriber): Subscriber =>
   person.today === undefined ? person : { ...person, today: { ...person.today, answers: person.today.answers + 1 } };
 
 const repeated = (subscriber: Subscriber, said: Decision['reply']): Decision => ({

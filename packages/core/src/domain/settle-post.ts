@@ -15,7 +15,7 @@ export interface Settled {
   ledger: LedgerDraft[];
   reason: Reason;
   stopChannel?: true;
-  alert?: 'content' | 'unknown';
+  alert?: 'content' | 'unknown' | 'mail';
   /** The person's own STOP stands behind it, so it counts for their other address too (O13). */
   revokes?: true;
 }
@@ -68,7 +68,7 @@ export function settleCode(person: Subscriber, code: number, guide: Guide, now: 
 }
 
 /** 2, 4, 8 minutes, then the day's note is given up (S3). */
-function backOff(person: Subscriber, guide: Guide, now: Instant): Settled {
+export function backOff(person: Subscriber, guide: Guide, now: Instant): Settled {
   const tries = person.owed?.tries ?? mostTries;
   if (tries >= mostTries) return plain(settleGivenUp(person, 'note_rejected', guide.content, now), 'post.gave-up', 'Four tries were turned away.');
   return plain(settleWaiting(person, plusMinutes(now, 2 ** tries)), 'post.back-off', 'The provider is busy; the note waits.');

@@ -20,7 +20,18 @@ export const Flag = z.object({ since: Instant, until: Instant });
 export type Flag = z.infer<typeof Flag>;
 export type FlagName = 'safe' | 'noContact' | 'adultOnly';
 
-export const Offer = z.object({ programme: z.string(), askedAt: Instant, wording: z.string() });
+/** What a sign-up form asked for besides the programme; counts from its confirmation on (E4). */
+export const OfferSettings = z.object({
+  zone: z.string(),
+  region: Region,
+  language: Language,
+  isPrivate: z.boolean(),
+  /** Keyed hash of the PIN for the full export (P1). */
+  pinKey: z.string().optional(),
+});
+export type OfferSettings = z.infer<typeof OfferSettings>;
+
+export const Offer = z.object({ programme: z.string(), askedAt: Instant, wording: z.string(), settings: OfferSettings.optional() });
 export type Offer = z.infer<typeof Offer>;
 
 export const Enrolment = z.object({
@@ -90,6 +101,10 @@ export const Subscriber = z.object({
   purgeAt: Instant.optional(),
   /** The other address of the same person. */
   linkedId: z.string().optional(),
+  /** A link with another address that waits for the other side; `from`: which side asked first (O13). */
+  linkAsked: z.object({ otherId: z.string(), at: Instant, from: z.enum(['here', 'there']) }).optional(),
+  /** Keyed hash of the PIN for the full export (P1). */
+  pinKey: z.string().optional(),
   /** Stored by a newer build and unknown to this one; written back untouched. */
   carried: z.record(z.string(), z.unknown()).optional(),
 });

@@ -1,4 +1,5 @@
 import { type Instant, earliest, plusHours } from './instant.ts';
+import { giveUpAfterHours } from './owed-lease.ts';
 import type { Subscriber } from './subscriber.ts';
 
 /** A sign-up nobody confirmed lapses after this. */
@@ -26,8 +27,9 @@ export const offerLapsesAt = (person: Subscriber): Instant | undefined =>
   person.offer && plusHours(person.offer.askedAt, offerHours);
 
 /** A claimed note keeps its due moment until it is settled, so "oldest due" stays true and the index still. */
-function owedAt({ owed, wakeAt }: Subscriber): Instant | undefined {
+function owedAt({ address, owed, wakeAt }: Subscriber): Instant | undefined {
   if (owed === undefined || owed.state === 'sent') return undefined;
+  if (owed.state === 'unknown' && address.channel === 'email') return plusHours(owed.since, giveUpAfterHours); // Mail has no look-up.
   return owed.state === 'waiting' ? owed.notBefore : earliest(owed.since, wakeAt);
 }
 

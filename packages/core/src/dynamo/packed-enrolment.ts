@@ -2,13 +2,20 @@ import type { Enrolment, Offer } from '../domain/subscriber.ts';
 import { packCount, packLine, packOptionalTime, packTime, packYes, readCount, readLine, readOptionalTime, readYes, type Part } from './packed-line.ts';
 import { present } from './present.ts';
 
-export const packOffer = ({ programme, askedAt, wording }: Offer): string =>
-  packLine([programme, packTime(askedAt), wording]);
+/** Programme, when asked, wording; then zone, region, language, private and PIN key of a form. */
+export const packOffer = ({ programme, askedAt, wording, settings }: Offer): string =>
+  packLine([programme, packTime(askedAt), wording, ...packSettings(settings)]);
 
 export const readOffer = (line: string): unknown => {
-  const [programme, askedAt, wording] = readLine(line);
-  return present({ programme, askedAt: readOptionalTime(askedAt), wording });
+  const [programme, askedAt, wording, ...settings] = readLine(line);
+  return present({ programme, askedAt: readOptionalTime(askedAt), wording, settings: readSettings(settings) });
 };
+
+const packSettings = (settings: Offer['settings']): Part[] =>
+  settings === undefined ? [] : [settings.zone, settings.region, settings.language, packYes(settings.isPrivate), settings.pinKey];
+
+const readSettings = ([zone, region, language, isPrivate, pinKey]: readonly Part[]): unknown =>
+  zone === undefined ? undefined : present({ zone, region, language, isPrivate: readYes(isPrivate), pinKey });
 
 /** Programme, next note, start, due, soft notes, gap hours, missed, contact, then the check-in. */
 export const packEnrolment = (enrolment: Enrolment): string => {

@@ -58,7 +58,7 @@ export const systemWords = [
   'ENGLISH',
 ];
 /** Capitals that are no words to text: shown as examples, or names. */
-const otherCapitals = ['MY', 'DATA', 'FORGET', 'ME', 'DENVER', 'PIN', 'SMS', 'OK', 'TV', 'ID', 'NHS'];
+const otherCapitals = ['MY', 'DATA', 'FORGET', 'ME', 'DENVER', 'EMAIL', 'PIN', 'SMS', 'OK', 'TV', 'ID', 'NHS'];
 
 /** Keywords are unique and free, every word we suggest exists, and capitals mean a word to text. */
 export const lintWordsPeopleText = (draft: ContentDraft): Problem[] => {

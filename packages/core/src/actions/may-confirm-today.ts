@@ -1,0 +1,8 @@
+import type { Services } from '../services.ts';
+
+/** Mails with a link to confirm, to one mailbox a UTC day (E4). */
+const mostConfirmationsADay = 2;
+
+/** Takes one of the day's confirmation mails of this person, if one is left. */
+export const mayConfirmToday = async ({ store, clock }: Pick<Services, 'store' | 'clock'>, subscriberId: string): Promise<boolean> =>
+  (await store.reserve(`confirm-${subscriberId}`, clock.now().slice(0, 10), 1, mostConfirmationsADay)) === 1;

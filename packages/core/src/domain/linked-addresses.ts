@@ -1,0 +1,28 @@
+import { withoutEnrolment, withoutOffer, withoutWaitingNote } from './change-person.ts';
+import { type Instant, plusHours } from './instant.ts';
+import { remember } from './remember.ts';
+import { confirmHours } from './sign-up.ts';
+import type { Subscriber } from './subscriber.ts';
+import { withWakeAt } from './wake-at.ts';
+
+/** One side asked for the link; `here` is the side whose record this is. The newest wish stands. */
+export const withLinkAsked = (person: Subscriber, otherId: string, from: 'here' | 'there', now: Instant): Subscriber =>
+  withWakeAt(remember({ ...person, linkAsked: { otherId, at: now, from } }, { kind: 'setting_changed', at: now, about: 'link' }));
+
+/** This side itself asked to be linked with `otherId`, less than 48 h ago. */
+export const askedForLink = ({ linkAsked }: Subscriber, otherId: string, now: Instant): boolean =>
+  linkAsked?.otherId === otherId && linkAsked.from === 'here' && plusHours(linkAsked.at, confirmHours) > now;
+
+/** Linked from now on; both sides agreed. A link with a third address ends. */
+export function linkedWith({ linkAsked: _, ...person }: Subscriber, otherId: string, now: Instant): Subscriber {
+  return withWakeAt(remember({ ...person, linkedId: otherId }, { kind: 'setting_changed', at: now, about: 'linked' }));
+}
+
+/** One programme on one channel: the one begun last is the one they chose. The other ends without a word. */
+export function endsBeside(person: Subscriber, other: Subscriber): boolean {
+  const [mine, theirs] = [person.enrolment?.startedAt, other.enrolment?.startedAt];
+  return mine !== undefined && theirs !== undefined && mine < theirs;
+}
+
+/** Its notes come to the other address. Rest, flags and consent stay as they are. */
+export const withoutNotes = (person: Subscriber): Subscriber => withWakeAt(withoutWaitingNote(withoutEnrolment(withoutOffer(person))));
