@@ -68,7 +68,7 @@ describe('the fallback function (W12)', () => {
   });
 
   it('is made of our own few files, and no package', async () => {
-    expect(await filesBehind('fallback.ts')).toEqual(['fallback.ts', 'fallback-twiml.ts', 'fallback-texts.json']);
+    expect(await filesBehind('fallback.ts')).toEqual(['fallback.ts', 'asks-for-silence.ts', 'fallback-twiml.ts', 'fallback-texts.json']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { asksForSilence } from './asks-for-silence.ts';
 import { fallbackTwiml } from './fallback-twiml.ts';
 
 interface FallbackEvent {
@@ -6,20 +7,25 @@ interface FallbackEvent {
 }
 
 /**
- * Twilio's fallback address: asked when the webhook failed or took too long. Reads only the sender's
- * number, for the country; keeps nothing, so a forged request learns what a help page says (W12).
+ * Twilio's fallback address: asked when the webhook failed or took too long. Reads the sender's number, for
+ * the country, and whether any answer could harm (X13); keeps nothing, so a forged request learns what a
+ * help page says (W12).
  */
 export const handler = async (event: FallbackEvent) => ({
   statusCode: 200,
   headers: { 'content-type': 'text/xml; charset=utf-8', 'cache-control': 'no-store' },
-  body: fallbackTwiml(senderOf(event)),
+  body: answerTo(formOf(event)),
 });
 
-function senderOf({ body, isBase64Encoded }: FallbackEvent): string | undefined {
+const answerTo = (form: URLSearchParams): string =>
+  asksForSilence(form.get('Body') ?? '') ? silence : fallbackTwiml(form.get('From') ?? undefined);
+
+const silence = '<?xml version="1.0" encoding="UTF-8"?><Response></Response>';
+
+function formOf({ body, isBase64Encoded }: FallbackEvent): URLSearchParams {
   try {
-    const form = isBase64Encoded === true ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? '');
-    return new URLSearchParams(form).get('From') ?? undefined;
+    return new URLSearchParams(isBase64Encoded === true ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? ''));
   } catch {
-    return undefined;
+    return new URLSearchParams();
   }
 }
