@@ -7,7 +7,7 @@ import type { Subscriber } from '@breathing-room/core/domain/subscriber';
 import { withWakeAt } from '@breathing-room/core/domain/wake-at';
 import { testGuide } from '../support/guide.ts';
 import { answerTo, saidIds } from '../support/meanings.ts';
-import { after, later, monday, peopleIn, type Someone, stranger, texts, untilNextNote } from '../support/people.ts';
+import { after, later, monday, type Someone, stranger, texts, untilNextNote } from '../support/people.ts';
 
 const guide = testGuide();
 type Value = 1 | 2 | 3 | 4 | 5;
@@ -22,25 +22,25 @@ function asked(earlier: [value: Value, daysAgo: number][] = [], programme = 'PAT
 const gapOf = (person: Subscriber): number | undefined => person.enrolment!.gapHours;
 
 describe('an answer to a check-in (brief 7.1, X9)', () => {
-  test.each<[said: string, earlier: [Value, number][], reply: string, softNotes: number, gapHours: number | undefined, hold: string | undefined]>([
-    ['1', [], 'checkin.very-low', 2, 48, undefined],
-    ['0', [], 'checkin.very-low', 2, 48, undefined],
-    ['-3', [], 'checkin.very-low', 2, 48, undefined],
-    ['2', [], 'patience.n1.low', 3, 48, undefined],
-    ['3', [], 'patience.n1.mid', 0, undefined, undefined],
-    ['4', [], 'patience.n1.high', 0, undefined, undefined],
-    ['5', [], 'patience.n1.high', 0, undefined, undefined],
-    ['2', [[2, 4]], 'checkin.two-lows', 3, 48, 'lows'],
-    ['1', [[2, 4]], 'checkin.two-lows', 2, 48, 'lows'],
-    ['2', [[1, 4]], 'checkin.two-lows', 3, 48, 'lows'],
-    ['1', [[1, 13], [4, 4]], 'checkin.two-lows', 2, 48, 'lows'],
-    ['1', [[1, 15], [4, 4]], 'checkin.very-low', 2, 48, undefined],
-    ['2', [[2, 9], [3, 4]], 'patience.n1.low', 3, 48, undefined],
-    ['3', [[5, 4]], 'patience.n1.low', 3, 48, undefined],
-    ['3', [[4, 4]], 'patience.n1.mid', 0, undefined, undefined],
-    ['4', [[5, 4]], 'patience.n1.high', 0, undefined, undefined],
-    ['2', [[2, 31]], 'patience.n1.low', 3, 48, undefined],
-  ])('%s after %j: %s, %i soft notes, %s h between, hold %s', (said, earlier, reply, softNotes, gapHours, hold) => {
+  test.each<[said: string, earlier: [Value, number][], reply: string, then: [softNotes: number, gapHours: number | undefined, hold: string | undefined]]>([
+    ['1', [], 'checkin.very-low', [2, 48, undefined]],
+    ['0', [], 'checkin.very-low', [2, 48, undefined]],
+    ['-3', [], 'checkin.very-low', [2, 48, undefined]],
+    ['2', [], 'patience.n1.low', [3, 48, undefined]],
+    ['3', [], 'patience.n1.mid', [0, undefined, undefined]],
+    ['4', [], 'patience.n1.high', [0, undefined, undefined]],
+    ['5', [], 'patience.n1.high', [0, undefined, undefined]],
+    ['2', [[2, 4]], 'checkin.two-lows', [3, 48, 'lows']],
+    ['1', [[2, 4]], 'checkin.two-lows', [2, 48, 'lows']],
+    ['2', [[1, 4]], 'checkin.two-lows', [3, 48, 'lows']],
+    ['1', [[1, 13], [4, 4]], 'checkin.two-lows', [2, 48, 'lows']],
+    ['1', [[1, 15], [4, 4]], 'checkin.very-low', [2, 48, undefined]],
+    ['2', [[2, 9], [3, 4]], 'patience.n1.low', [3, 48, undefined]],
+    ['3', [[5, 4]], 'patience.n1.low', [3, 48, undefined]],
+    ['3', [[4, 4]], 'patience.n1.mid', [0, undefined, undefined]],
+    ['4', [[5, 4]], 'patience.n1.high', [0, undefined, undefined]],
+    ['2', [[2, 31]], 'patience.n1.low', [3, 48, undefined]],
+  ])('%s after %j: %s, then soft notes, hours between and hold %j', (said, earlier, reply, [softNotes, gapHours, hold]) => {
     const decision = texts(asked(earlier), said, guide);
     expect(decision.reply.map(({ id }) => id)).toEqual([reply]);
     expect(decision.subscriber.enrolment!.softNotes).toBe(softNotes);

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { chooseNote } from '@breathing-room/core/domain/choose-note';
 import type { Lock } from '@breathing-room/core/domain/flags';
 import { type Instant, plusDays } from '@breathing-room/core/domain/instant';
+import type { Sense } from '@breathing-room/core/domain/meaning';
 import { nudge } from '@breathing-room/core/domain/nudge';
 import type { Subscriber } from '@breathing-room/core/domain/subscriber';
 import { withWakeAt } from '@breathing-room/core/domain/wake-at';
 import { testGuide } from '../support/guide.ts';
 import { answerTo, saidIds } from '../support/meanings.ts';
-import { after, monday, type Someone, stranger, texts } from '../support/people.ts';
+import { after, monday, stranger, texts } from '../support/people.ts';
 
 const guide = testGuide();
 const { topics, programmes } = guide.content;
@@ -21,16 +22,18 @@ const flagged = (lock: Lock, since = monday): Subscriber => ({
   ...stranger().person, flags: { [lock]: { since, until: plusDays(since, 90) } },
 });
 const cardOf = (id: string): string => id.split('.')[1] ?? '';
+const more: Sense = { kind: 'command', command: { name: 'more' } };
 const isCard = (id: string): boolean => id.startsWith('topic.');
 
 /** Everything a person can draw out of one topic: its word, then MORE until the deck ends. */
 function drawnFrom(topic: string, person: Subscriber, now: Instant = monday): string[] {
-  let someone: Someone = { person, now };
+  let current = person;
   const seen: string[] = [];
-  for (const sense of [{ kind: 'topic' as const, topic, others: [] }, ...Array.from({ length: 12 }, () => ({ kind: 'command' as const, command: { name: 'more' as const } }))]) {
-    const answer = answerTo(someone, sense, guide);
+  const senses: Sense[] = [{ kind: 'topic', topic, others: [] }, ...Array.from({ length: 12 }, () => more)];
+  for (const sense of senses) {
+    const answer = answerTo({ person: current, now }, sense, guide);
     seen.push(...saidIds(answer).filter(isCard));
-    someone = { ...someone, person: answer.person };
+    current = answer.person;
   }
   return seen;
 }
@@ -47,7 +50,7 @@ describe('every topic under a flag', () => {
 
   test.each(every)('$topic begun before SAFE is not gone on with after it unless it is open', ({ topic }) => {
     const begun = { ...flagged('safe'), deck: { topic, card: 1 } };
-    const shown = saidIds(answerTo({ person: begun, now: monday }, { kind: 'command', command: { name: 'more' } }, guide));
+    const shown = saidIds(answerTo({ person: begun, now: monday }, more, guide));
     for (const card of shown.filter(isCard).map(cardOf)) expect(openUnderSafe).toContain(card);
   });
 

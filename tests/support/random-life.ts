@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { claimAgain, claimLookUp, claimNote } from '@breathing-room/core/domain/claim-note';
 import type { Guide } from '@breathing-room/core/domain/guide';
 import { type Instant, latest, plusMinutes } from '@breathing-room/core/domain/instant';
@@ -30,7 +30,7 @@ const words = [
 
 const changesOfMind = ['STOP', 'SAFE', 'CRISIS', 'NOCONTACT', 'PAUSE', 'JOIN WEEK'];
 
-const outcome: fc.Arbitrary<SendOutcome> = fc.oneof(
+const anyOutcome: fc.Arbitrary<SendOutcome> = fc.oneof(
   { weight: 6, arbitrary: fc.constant<SendOutcome>({ kind: 'sent', providerId: 'SM1' }) },
   { weight: 3, arbitrary: fc.constantFrom<SendOutcome>({ kind: 'throttled', code: 20_429 }, { kind: 'rejected', code: 21_610 }, { kind: 'rejected', code: 30_007 }, { kind: 'unknown' }) },
 );
@@ -39,7 +39,7 @@ const anything: fc.Arbitrary<Happening[]> = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('text' as const), body: fc.constantFrom(...words) }) },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('wait' as const), minutes: fc.oneof(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 600, max: 4000 })) }) },
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('wake' as const), outcome, meanwhile: fc.option(fc.constantFrom(...words, ...changesOfMind), { nil: undefined, freq: 4 }) }) },
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('wake' as const), outcome: anyOutcome, meanwhile: fc.option(fc.constantFrom(...words, ...changesOfMind), { nil: undefined, freq: 4 }) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('report' as const), errorCode: fc.constantFrom(0, 30_003, 30_004, 30_007) }) },
   ),
   { minLength: 5, maxLength: 60 },

@@ -2,7 +2,6 @@ import type { DeliveryReport } from './delivery-report.ts';
 import { errorAction } from './error-code.ts';
 import type { Guide } from './guide.ts';
 import type { Instant } from './instant.ts';
-import type { OwedMessage } from './owed-message.ts';
 import { remember } from './remember.ts';
 import { settleSent } from './settle-note.ts';
 import { type Settled, settleCode } from './settle-post.ts';
@@ -23,7 +22,7 @@ export function settleReport(person: Subscriber, report: DeliveryReport, guide: 
     case 'undelivered':
     case 'failed':
     case 'canceled':
-      return isOurs ? failed(person, owed, report, guide, now) : blocked(person, report, guide, now);
+      return isOurs ? failed(person, report, guide, now) : blocked(person, report, guide, now);
     default:
       return isOurs && owed.state === 'unknown' ? settled(settleSent(person, report.providerId, guide.content, now), 'report.resolved') : undefined;
   }
@@ -35,7 +34,8 @@ function delivered(person: Subscriber, report: DeliveryReport, guide: Guide, now
   return settled(remember({ ...rest, blockedCount: 0 }, { kind: 'note_delivered', at: now, about: owed!.text.id }), 'report.delivered');
 }
 
-function failed(person: Subscriber, owed: OwedMessage, report: DeliveryReport, guide: Guide, now: Instant): Settled | undefined {
+function failed(person: Subscriber, report: DeliveryReport, guide: Guide, now: Instant): Settled | undefined {
+  const owed = person.owed!;
   if (owed.state === 'waiting') return undefined; // A repeated callback; the retry is planned already.
   const counted = owed.counted ? person : settleSent(person, report.providerId, guide.content, now);
   return settleCode(counted, report.errorCode ?? 0, guide, now);
