@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 import { shortId } from './hash-body.ts';
 import { ledgerEntries } from './ledger-entries.ts';
 import { mayConfirmToday } from './may-confirm-today.ts';
-import { ContendedError } from './receive-text.ts';
+import { ContendedError } from './contended-error.ts';
 import { revokeLinked } from './revoke-linked.ts';
 import { sendMail } from './send-mail.ts';
 

@@ -6,11 +6,13 @@ import { type Message, reply } from '../domain/reply.ts';
 import { newSubscriber, type Subscriber } from '../domain/subscriber.ts';
 import type { TextRef } from '../domain/text-ref.ts';
 import type { Services } from '../services.ts';
+import { ContendedError } from './contended-error.ts';
 import { shortId } from './hash-body.ts';
 import { ledgerEntries } from './ledger-entries.ts';
+import { linkAddress } from './link-address.ts';
 import { revokeLinked } from './revoke-linked.ts';
 
-type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'guide' | 'meter' | 'trace'>;
+type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'guide' | 'mails' | 'links' | 'composeMail' | 'meter' | 'trace'>;
 
 /** A write lost to somebody else is decided again on the fresh record, this often. */
 const mostTries = 3;
@@ -30,10 +32,6 @@ export async function receiveText(services: Needs, inbound: InboundText): Promis
   }
 }
 
-export class ContendedError extends Error {
-  override name = 'ContendedError';
-}
-
 async function decideAndSave(services: Needs, inbound: InboundText, message: Message): Promise<TextAnswer> {
   const { store, clock, guide, ids } = services;
   for (let tries = 0; tries < mostTries; tries++) {
@@ -43,6 +41,7 @@ async function decideAndSave(services: Needs, inbound: InboundText, message: Mes
     const outcome = isRepeat ? 'saved' : await store.save(decision.subscriber, ledgerEntries(decision.ledger, ids));
     if (outcome === 'stale') continue;
     if (isOptOut(decision)) await takeOver(services, decision.subscriber);
+    if (decision.linkTo !== undefined) await askMailbox(services, decision.subscriber, decision.linkTo);
     return answered(services, decision);
   }
   throw new ContendedError(`one record was written by others ${mostTries} times in a row`);
@@ -60,6 +59,15 @@ async function takeOver(services: Needs, person: Subscriber): Promise<void> {
     await revokeLinked(services, person);
   } catch {
     services.meter.add({ 'inbound.linked_not_revoked': 1 });
+  }
+}
+
+/** Their answer does not wait on the mailbox: a fault there is counted, and EMAIL may be texted again. */
+async function askMailbox(services: Needs, phone: Subscriber, email: string): Promise<void> {
+  try {
+    await linkAddress(services, phone, email);
+  } catch {
+    services.meter.add({ 'link.not_asked': 1 });
   }
 }
 

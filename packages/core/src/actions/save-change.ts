@@ -3,7 +3,7 @@ import type { Subscriber } from '../domain/subscriber.ts';
 import type { Services } from '../services.ts';
 import { afterSave } from './deliver.ts';
 import { ledgerEntries } from './ledger-entries.ts';
-import { ContendedError } from './receive-text.ts';
+import { ContendedError } from './contended-error.ts';
 
 /** What a page or an event changes about one person. */
 export interface Change {

@@ -6,7 +6,7 @@ import { retentionYears } from '../domain/turn.ts';
 import { withWakeAt } from '../domain/wake-at.ts';
 import type { Services } from '../services.ts';
 import { ledgerEntries } from './ledger-entries.ts';
-import { ContendedError } from './receive-text.ts';
+import { ContendedError } from './contended-error.ts';
 
 const mostTries = 3;
 

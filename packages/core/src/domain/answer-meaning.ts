@@ -5,7 +5,7 @@ import { answerOptIn, answerOptOut, answerOptOutUnsure } from './answer-opt-out.
 import { answerPace } from './answer-pace.ts';
 import { answerLater, answerPause, answerResume } from './answer-pause.ts';
 import {
-  answerForgetMe, answerHelp, answerHelplineWord, answerHuman, answerMenu, answerMyData, answerStrayNumber, answerUnknown,
+  answerEmail, answerForgetMe, answerHelp, answerHelplineWord, answerHuman, answerMenu, answerMyData, answerStrayNumber, answerUnknown,
 } from './answer-service.ts';
 import { answerLanguage, answerPrivate, answerStatus, answerTime, answerZone } from './answer-setting.ts';
 import { answerClarify, answerMore, answerTopic } from './answer-topic.ts';
@@ -68,6 +68,7 @@ function answerCommand(turn: TurnOf<'command'>): Answer {
     case 'more': return answerMore(turn);
     case 'join': return answerJoin(turn, command.programme);
     case 'language': return answerLanguage(turn, command.language);
+    case 'email': return answerEmail(turn, command.address);
   }
 }
 

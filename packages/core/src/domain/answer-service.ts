@@ -43,6 +43,13 @@ export function answerForgetMe(turn: Turn): Answer {
   };
 }
 
+/** EMAIL <address>: the same words whether or not that mailbox is known; the link itself needs its owner (O13). */
+export function answerEmail(turn: Turn, address: string | undefined): Answer {
+  if (turn.person.address.channel === 'email') return answerUnknown(turn);
+  if (address === undefined) return say(turn, textRef('link.wrong'), 'link.wrong', 'The address could not be read.');
+  return { ...say(turn, textRef('link.asked'), 'link.asked', 'The mailbox is asked whether it belongs to the same person.'), linkTo: address };
+}
+
 /** A number from 1 to 5 with no check-in open: low ones get the gentle lines, unrecorded (X9). */
 export function answerStrayNumber(turn: TurnOf<'stray_number'>): Answer {
   const { value } = turn.meaning;

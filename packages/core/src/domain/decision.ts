@@ -24,4 +24,6 @@ export interface Decision {
   reply: TextRef[];
   ledger: LedgerDraft[];
   reasons: Reason[];
+  /** A mailbox to link with this phone, once its owner agrees. Never stored. */
+  linkTo?: string;
 }

@@ -33,7 +33,9 @@ export type Command =
   | { name: 'more' }
   /** `programme` is our id; absent when none or an unknown one was named. */
   | { name: 'join'; programme?: string }
-  | { name: 'language'; language: Language };
+  | { name: 'language'; language: Language }
+  /** Link this phone with a mailbox; `address` is absent where none could be read. */
+  | { name: 'email'; address?: string };
 
 export type KeywordMatch = 'exact' | 'typing_error' | 'in_sentence';
 

@@ -2,6 +2,7 @@ import type { Channel } from './address.ts';
 import { answerMeaning, answersSafetyLine, isSafetyTopic } from './answer-meaning.ts';
 import { isCheckInOpen } from './check-in.ts';
 import type { Decision } from './decision.ts';
+import { readEmailCommand } from './email-command.ts';
 import type { Guide } from './guide.ts';
 import type { InboundText } from './inbound-text.ts';
 import type { Instant } from './instant.ts';
@@ -36,6 +37,8 @@ export function reply(subscriber: Subscriber, message: Message, guide: Guide, no
 function readMessage(person: Subscriber, message: Message, guide: Guide, now: Instant): Meaning {
   if (message.optOutType === 'STOP')
     return { kind: 'opt_out', how: 'word', rule: 'carrier.stop', because: 'The carrier read an opt-out word.' };
+  const email = readEmailCommand(message.body);
+  if (email !== undefined) return email;
   return understand(message.body, { ...readingState(person, now), ourTexts: ourLastTexts(person, message.body, guide) }, guide.lexicon);
 }
 
@@ -75,6 +78,7 @@ function concluded({ meaning, now }: Turn, inboundId: string, answer: Answer): D
     reply: answer.reply,
     ledger: answer.ledger ?? [],
     reasons: [{ rule: meaning.rule, because: meaning.because }, answer.reason],
+    ...(answer.linkTo !== undefined && { linkTo: answer.linkTo }),
   };
 }
 

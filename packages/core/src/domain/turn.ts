@@ -28,6 +28,8 @@ export interface Answer {
   fact: FactKind;
   reason: Reason;
   ledger?: LedgerDraft[];
+  /** A mailbox to link with this phone. Never stored. */
+  linkTo?: string;
 }
 
 /** Silence, with nothing changed. */

@@ -61,6 +61,6 @@ const scoreCommand = (command: Command): Scored => {
     case 'human': return { kind: 'help' };
     case 'resume': case 'slower': case 'faster': case 'status': case 'menu': return { kind: 'command', command: command.name };
     case 'zone': return { kind: 'command', command: 'time' };
-    case 'more': case 'private': return { kind: 'none' };
+    case 'more': case 'private': case 'email': return { kind: 'none' };
   }
 };
