@@ -45,9 +45,11 @@ describe('an opt-out on one address (O13)', () => {
     expect((await us.person()).linkedId).toBeUndefined();
   });
 
-  test('PAUSE, CRISIS and NO end nothing on the other', async () => {
-    for (const word of ['PAUSE', 'CRISIS', 'NO']) await us.says(word);
-    expect(await others.person()).toMatchObject({ consent: 'given', enrolment: { programme: 'selfcare' } });
+  test('PAUSE, SLOWER and NO change nothing on the other', async () => {
+    for (const word of ['PAUSE', 'SLOWER', 'NO']) await us.says(word);
+    const there = await others.person();
+    expect(there).toMatchObject({ consent: 'given', enrolment: { programme: 'selfcare' } });
+    expect(there.hold).toBeUndefined();
   });
 
   test('tells the person so, even when the other record cannot be written', async () => {
@@ -78,6 +80,18 @@ describe('an opt-out on one address (O13)', () => {
       ledger?.some(({ method }) => method === 'linked') === true && lost-- > 0 ? Promise.resolve('stale') : services.store.save(after, ledger);
     await receiveText({ ...services, store: { ...services.store, save } }, arrived('STOP'));
     expect(await others.person()).toMatchObject({ consent: 'withdrawn' });
+  });
+});
+
+describe('danger on one address (X5)', () => {
+  test.each(['CRISIS', 'SAFE', 'NOCONTACT'])('%s rests the notes on both until RESUME there', async (word) => {
+    await us.says(word);
+    expect(await others.person()).toMatchObject({ consent: 'given', hold: { reason: 'crisis' } });
+    await others.on(plusDays(morning, 10));
+    expect(others.notes()).toEqual([]);
+    await others.says('RESUME');
+    await others.says('GO');
+    expect((await others.person()).hold).toBeUndefined();
   });
 });
 

@@ -10,6 +10,7 @@ import { ContendedError } from './contended-error.ts';
 import { shortId } from './hash-body.ts';
 import { ledgerEntries } from './ledger-entries.ts';
 import { linkAddress } from './link-address.ts';
+import { restOtherAddress } from './rest-other-address.ts';
 import { revokeLinked } from './revoke-linked.ts';
 
 type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'guide' | 'mails' | 'links' | 'composeMail' | 'meter' | 'trace'>;
@@ -40,7 +41,7 @@ async function decideAndSave(services: Needs, inbound: InboundText, message: Mes
     const isRepeat = decision.subscriber === before;
     const outcome = isRepeat ? 'saved' : await store.save(decision.subscriber, ledgerEntries(decision.ledger, ids));
     if (outcome === 'stale') continue;
-    if (isOptOut(decision)) await takeOver(services, decision.subscriber);
+    if (isOptOut(decision) || !isRepeat) await takeOver(services, decision);
     if (decision.linkTo !== undefined) await askMailbox(services, decision.subscriber, decision.linkTo);
     return answered(services, decision);
   }
@@ -53,10 +54,11 @@ function answered({ guide, meter, trace }: Needs, { subscriber, reply: refs, rea
   return { body: renderReply(refs, subscriber, guide) };
 }
 
-/** The opt-out itself is written; a fault here must not cost the person their answer, and the replay repeats it. */
-async function takeOver(services: Needs, person: Subscriber): Promise<void> {
+/** What they said is written; a fault here must not cost the person their answer. The replay repeats an opt-out. */
+async function takeOver(services: Needs, decision: Decision): Promise<void> {
   try {
-    await revokeLinked(services, person);
+    if (isOptOut(decision)) await revokeLinked(services, decision.subscriber);
+    else await restOtherAddress(services, decision.subscriber);
   } catch {
     services.meter.add({ 'inbound.linked_not_revoked': 1 });
   }

@@ -6,6 +6,7 @@ import type { Subscriber } from '../domain/subscriber.ts';
 import type { Services } from '../services.ts';
 import { shortId } from './hash-body.ts';
 import { ledgerEntries } from './ledger-entries.ts';
+import { restOtherAddress } from './rest-other-address.ts';
 import { revokeLinked } from './revoke-linked.ts';
 
 type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'texts' | 'guide' | 'trace'>;
@@ -66,7 +67,7 @@ async function replayOne(services: Needs, { from, message, at }: Missed): Promis
     if (isKnown || !matters(person, decision.subscriber, at)) return 'nothing';
     if ((await store.save(decision.subscriber, ledgerEntries(decision.ledger, ids))) === 'stale') continue;
     trace?.(person.id, [...decision.reasons, { rule: 'replay', because: 'It arrived while we were down; it is taken in without an answer.' }]);
-    if (isOptOut(decision)) await revokeLinked(services, decision.subscriber);
+    await (isOptOut(decision) ? revokeLinked : restOtherAddress)(services, decision.subscriber);
     return 'replayed';
   }
   return 'failed';
