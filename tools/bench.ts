@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true'; // Its word on Node 20, at every import.
+
 /** One module per bench, each with `run({ json })`; loaded when asked for. */
 const benches: Record<string, () => Promise<{ run(options: { json: boolean }): Promise<void> }>> = {
+  coldstart: () => import('./bench/coldstart.ts'),
   inbound: () => import('./bench/inbound.ts'),
   units: () => import('./bench/units.ts'),
 };

@@ -3,7 +3,6 @@ import { type CheckInOutcome, weighAnswer } from './check-in.ts';
 import { locksOf } from './flags.ts';
 import type { Guide } from './guide.ts';
 import { plusDays } from './instant.ts';
-import { planNoSooner } from './plan-note.ts';
 import type { Enrolment, Subscriber } from './subscriber.ts';
 import { type TextRef, textRef } from './text-ref.ts';
 import { type Answer, type Turn, type TurnOf, silence } from './turn.ts';
@@ -52,14 +51,17 @@ function afterAnswer(enrolment: Enrolment, outcome: CheckInOutcome, value: numbe
   return { ...answered, gapHours, softNotes: Math.max(enrolment.softNotes, value === 1 ? 2 : 3) };
 }
 
-function steered(person: Subscriber, outcome: CheckInOutcome, { guide, now }: TurnOf<'check_in'>): Subscriber {
+/**
+ * After a low answer the gap is longer; the planned moment stays until it comes and is then moved, so
+ * that an answer costs no index write. Two lows rest three days.
+ */
+function steered(person: Subscriber, outcome: CheckInOutcome, { now }: TurnOf<'check_in'>): Subscriber {
   if (outcome === 'high' || outcome === 'steady') return person;
   // A note the provider did not take yet was chosen before this answer; it is chosen again.
-  const slower = planNoSooner(withoutWaitingNote(person), guide.content, now);
-  return outcome === 'two_lows' ? held(slower, 'lows', now, plusDays(now, restAfterTwoLowsDays)) : slower;
+  const rechosen = withoutWaitingNote(person);
+  return outcome === 'two_lows' ? held(rechosen, 'lows', now, plusDays(now, restAfterTwoLowsDays)) : rechosen;
 }
 
-/** Under a lock, and on a note that reaches out where contact is in doubt, only replies without a task (X15, X18). */
 function replyTo(outcome: CheckInOutcome, person: Subscriber, { content }: Guide): TextRef {
   const { programme, checkIn, contactAsked } = person.enrolment!;
   const note = content.programmes[programme]?.notes[checkIn!.note - 1];

@@ -1,7 +1,7 @@
 import { withoutWaitingNote } from './change-person.ts';
 import type { ChosenText } from './choose-note.ts';
 import type { Guide } from './guide.ts';
-import type { Instant } from './instant.ts';
+import { type Instant, plusHours } from './instant.ts';
 import { decideLate, validitySeconds } from './late.ts';
 import { localDate } from './local-time.ts';
 import type { Nudge } from './nudge-kind.ts';
@@ -21,7 +21,7 @@ export function sendInWindow(person: Subscriber, chosen: ChosenText, guide: Guid
   const window = nextWindow(hoursRuleOf(person), now);
   const late = decideLate(policyOf(chosen.text, guide), dueMoment(person, now), window, now);
   const seconds = window && validitySeconds(window, now);
-  const isFree = person.owed?.counted === true || !wasTextedToday(person, now);
+  const isFree = person.owed?.counted === true || (!wasTextedToday(person, now) && isGapOver(person, now));
   if (late === 'send' && seconds !== undefined && isFree)
     return { kind: 'send', subscriber: person, text: chosen.text, validitySeconds: seconds, reasons: [{ rule: 'note.send', because: chosen.because }] };
   return late === 'skip' || late === 'expire' ? skipNote(person, guide, now) : shiftNote(person, guide, now);
@@ -39,6 +39,10 @@ const policyOf = ({ id }: TextRef, { content }: Guide) => findNote(id.replace('.
 
 const dueMoment = ({ owed, hold, enrolment }: Subscriber, now: Instant): Instant =>
   owed?.notBefore ?? hold?.until ?? enrolment?.dueAt ?? now;
+
+/** The longer gap a low answer set (requirements, Dose). */
+const isGapOver = ({ lastNoteAt, enrolment }: Subscriber, now: Instant): boolean =>
+  lastNoteAt === undefined || plusHours(lastNoteAt, enrolment?.gapHours ?? 0) <= now;
 
 /** Every zone the person may be in must have begun a new day since the last note. */
 function wasTextedToday(person: Subscriber, now: Instant): boolean {
