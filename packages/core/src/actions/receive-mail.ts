@@ -9,6 +9,7 @@ import { shortId } from './hash-body.ts';
 import { ledgerEntries } from './ledger-entries.ts';
 import { mayConfirmToday } from './may-confirm-today.ts';
 import { ContendedError } from './contended-error.ts';
+import { restOtherAddress } from './rest-other-address.ts';
 import { revokeLinked } from './revoke-linked.ts';
 import { sendMail } from './send-mail.ts';
 
@@ -49,16 +50,16 @@ async function decideAndSave(services: Needs, mail: Known): Promise<Decision> {
     if (outcome === 'stale') continue;
     trace?.(before.id, decision.reasons);
     meter.add({ [`mail.inbound.${isUnchanged ? 'unchanged' : (decision.subscriber.facts.at(-1)?.kind ?? 'none')}`]: 1 });
-    if (mail.verdict === 'aligned' && isOptOut(decision)) await takeOver(services, decision.subscriber);
+    if (mail.verdict === 'aligned' && (isOptOut(decision) || !isUnchanged)) await takeOver(services, decision);
     return decision;
   }
   throw new ContendedError(`one record was written by others ${mostTries} times in a row`);
 }
 
-/** The opt-out itself is written; a fault here must not cost the person their answer. */
-async function takeOver(services: Needs, person: Subscriber): Promise<void> {
+/** What they said is written; a fault here must not cost the person their answer. */
+async function takeOver(services: Needs, decision: Decision): Promise<void> {
   try {
-    await revokeLinked(services, person);
+    await (isOptOut(decision) ? revokeLinked : restOtherAddress)(services, decision.subscriber);
   } catch {
     services.meter.add({ 'inbound.linked_not_revoked': 1 });
   }
