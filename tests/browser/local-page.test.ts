@@ -35,7 +35,7 @@ describe.skipIf(browserPath === undefined)('the page of the phones', () => {
 
   const open = async (options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
     page = await browser.newPage({ viewport: desktop, ...options });
-    await page.goto(running.url);
+    await page.goto(`${running.url}/phones`);
     await page.locator('.desk').waitFor();
     return page;
   };
@@ -182,7 +182,7 @@ describe.skipIf(browserPath === undefined)('the page of the phones', () => {
   test('asks no other host and breaks no rule of its content security policy (P7)', async () => {
     page = await browser.newPage({ viewport: desktop });
     const misdeeds = watchPage(page, running.url);
-    const response = await page.goto(running.url);
+    const response = await page.goto(`${running.url}/phones`);
     expect(response?.headers()['content-security-policy']).toContain("default-src 'self'");
     await page.locator('.desk').waitFor();
     await text('JOIN PATIENCE');

@@ -7,7 +7,7 @@ const reasons = [{ rule: 'keyword.exact', because: 'It was asked for.' }];
 
 describe('what the page is served as', () => {
   test('is a shell that names only files of its own (P7)', async () => {
-    const response = await localPage().request('/');
+    const response = await localPage().request('/phones');
     const shell = await response.text();
     expect(shell).toMatch(/^<!doctype html><html lang="en">/);
     expect([...shell.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address)).toEqual(['/page.svg', '/page.css', '/page.js']);

@@ -35,7 +35,7 @@ describe('the local service', () => {
     expect(answer).toMatchObject({ status: 200, refused: 0 });
     expect(answer.answers).toHaveLength(1);
     expect(answer.why.length).toBeGreaterThan(0);
-    expect((await fetch(url)).headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect((await fetch(`${url}/phones`)).headers.get('content-security-policy')).toContain("default-src 'self'");
   });
 
   test('keeps people, phones and the clock over a restart', async () => {

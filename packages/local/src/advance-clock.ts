@@ -4,7 +4,7 @@ import { type Instant, latest, plusMinutes, plusSeconds } from '@breathing-room/
 import type { Counts } from '@breathing-room/core/ports';
 import type { LocalService } from './local-service.ts';
 
-type Needs = Pick<LocalService, 'services' | 'standIn' | 'clock'>;
+type Needs = Pick<LocalService, 'services' | 'standIn' | 'mail' | 'clock'>;
 
 /** Stops at each due moment in order and runs what is due; answers after everything until `to` has run. */
 export async function advanceTo(local: Needs, to: Instant): Promise<Counts> {
@@ -28,9 +28,10 @@ export async function advanceToNext(local: Needs): Promise<Counts> {
   return advanceTo(local, latest(due, plusSeconds(local.clock.now(), 1)));
 }
 
-/** Everything due at this moment of the clock, and the carrier's reports about it. */
-export async function runDue({ services, standIn }: Needs): Promise<Counts> {
+/** Everything due at this moment of the clock, and what the carrier and the mail service report about it. */
+export async function runDue({ services, standIn, mail }: Needs): Promise<Counts> {
   const counts = await wakeAll(services);
   await standIn.deliveries.settled();
+  await mail.settled();
   return counts;
 }

@@ -9,6 +9,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { advanceTo, advanceToNext } from './advance-clock.ts';
 import type { LocalService } from './local-service.ts';
+import { mailApi } from './mail/mail-api.ts';
 import { phoneAt, phoneList } from './phone-list.ts';
 import { sendFromPhone } from './stand-in-twilio/send-from-phone.ts';
 
@@ -20,7 +21,7 @@ const ClockMove = z.union([
 /** Notes shown of what is to come. */
 const foreseenNotes = 12;
 
-/** Drives the local service: phones, people, the clock. For the page, the stories and scripts; never deployed. */
+/** Drives the local service: phones, mailboxes, people, the clock. For the page, the stories and scripts; never deployed. */
 export function localApi(local: LocalService): Hono {
   return new Hono()
     .get('/local/phones', (c) => c.json(phoneList(local)))
@@ -30,6 +31,7 @@ export function localApi(local: LocalService): Hono {
     .get('/local/people/:number', async (c) => c.json(await personAt(local, PhoneNumber.parse(c.req.param('number')))))
     .get('/local/clock', async (c) => c.json({ now: local.clock.now(), next: await local.services.store.nextDue() }))
     .post('/local/clock', async (c) => c.json(await moveClock(local, await c.req.json())))
+    .route('/', mailApi(local.mail))
     .onError((error, c) => {
       const refusal = error instanceof z.ZodError ? z.prettifyError(error) : error instanceof SyntaxError ? 'The body is not JSON.' : undefined;
       return refusal === undefined ? c.json({ error: error.message }, 500) : c.json({ error: refusal }, 400);

@@ -23,6 +23,9 @@ import { mailSettings, profileOf, type Settings, twilioSettings } from '@breathi
 import { Hono } from 'hono';
 import { type LocalClock, localClock } from './local-clock.ts';
 import type { LocalState } from './local-state.ts';
+import { type LocalMail, localMail } from './mail/local-mail.ts';
+import { mailBook } from './mail/mail-book.ts';
+import { sesEndpoint } from './mail/ses-endpoint.ts';
 import { createStandIn, type StandIn } from './stand-in-twilio/stand-in.ts';
 import { standInApp } from './stand-in-twilio/serve-stand-in.ts';
 import { traceBook } from './trace-book.ts';
@@ -44,6 +47,7 @@ export interface LocalService {
   standIn: StandIn;
   clock: LocalClock;
   traces: ReturnType<typeof traceBook>;
+  mail: LocalMail;
   /** The deployed routes and the stand-in's; the page and the local API are mounted beside them. */
   app: Hono;
   settings: Settings;
@@ -56,10 +60,13 @@ export async function localService(options: LocalOptions): Promise<LocalService>
   const traces = traceBook(state?.traces);
   const services = await servicesFor(options, clock, traces);
   const standIn = standInFor(options, clock, services);
+  const ours = { service: settings.SERVICE_NAME, domain: settings.MAIL_DOMAIN };
+  const mail = localMail({ book: mailBook(state?.mails), services, clock, ours, eventDelayMs: options.callbackDelayMs ?? 20 });
   const app = new Hono()
     .route('/', createApi({ services, twilio: twilioSettings(settings), receiveText, recordDelivery }))
-    .route('/twilio', standInApp(standIn) as unknown as Hono);
-  return { services, standIn, clock, traces, app, settings };
+    .route('/twilio', standInApp(standIn) as unknown as Hono)
+    .route('/ses', sesEndpoint({ take: mail.take }));
+  return { services, standIn, mail, clock, traces, app, settings };
 }
 
 /** Listens on this machine only. */

@@ -2,11 +2,12 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { LocalService } from './local-service.ts';
+import { BookedMail } from './mail/mail-book.ts';
 import { StandInState } from './stand-in-twilio/stand-in.ts';
 import { TraceBook } from './trace-book.ts';
 
-/** What survives a restart beside the database: phones, the clock, the reasons. */
-export const LocalState = z.object({ aheadSeconds: z.number(), standIn: StandInState, traces: TraceBook });
+/** What survives a restart beside the database: phones, mailboxes, the clock, the reasons. */
+export const LocalState = z.object({ aheadSeconds: z.number(), standIn: StandInState, traces: TraceBook, mails: z.array(BookedMail).default([]) });
 export type LocalState = z.infer<typeof LocalState>;
 
 /** The data folder holds something that is not ours; it was left alone. */
@@ -32,9 +33,9 @@ export async function readLocalState(folder: string): Promise<LocalState | undef
 }
 
 /** Writes the whole state beside the old and swaps them, so a kill leaves one of the two. */
-export async function writeLocalState(folder: string, { clock, standIn, traces }: LocalService): Promise<void> {
+export async function writeLocalState(folder: string, { clock, standIn, mail, traces }: LocalService): Promise<void> {
   const path = join(folder, fileName);
-  const state: LocalState = { aheadSeconds: clock.aheadSeconds(), standIn: standIn.dump(), traces: traces.dump() };
+  const state: LocalState = { aheadSeconds: clock.aheadSeconds(), standIn: standIn.dump(), traces: traces.dump(), mails: mail.book.dump() };
   await writeFile(`${path}.new`, JSON.stringify(state));
   await rename(`${path}.new`, path);
 }

@@ -8,7 +8,7 @@ import { PortTakenError, runLocal, type Running } from './run-local.ts';
 // The AWS SDK warns at start that it will one day leave Node 20; that is news for operators, not for this page.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
-const help = `Breathing Room on one machine: the real service, a database and a carrier of its own.
+const help = `Breathing Room on one machine: the real service, a database a carrier and a post of its own.
 
   npm start                     start, print the address, open the page
   npm start -- --no-open        the same without opening the page
@@ -26,14 +26,17 @@ async function main(args: string[]): Promise<void> {
   const running = await runLocal(settings);
   process.stdout.write(greeting(settings, running));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop().then(() => process.exit(0)));
-  if (!values['no-open'] && process.stdout.isTTY && process.env['CI'] === undefined) openPage(running.url);
+  if (!values['no-open'] && process.stdout.isTTY && process.env['CI'] === undefined) openPage(`${running.url}/phones`);
 }
 
-const greeting = (settings: Settings, { url, endpoint }: Running): string => `
-Breathing Room is running: ${url}
+const greeting = (settings: Settings, { url, endpoint, smtpPort }: Running): string => `
+Breathing Room is running: ${url}/phones
 
   Text a phone on the page, or from a script:
   curl -s -d '{"body":"SPACE"}' ${url}/local/phones/+12125550123/messages
+
+  Mailboxes are at ${url}/mailboxes; mail programs write by SMTP to 127.0.0.1:${smtpPort}.
+  The public pages are at ${url}
 
   The operator's command line, in another window:
   DYNAMODB_ENDPOINT=${endpoint} npm run operator -- status
@@ -41,7 +44,7 @@ Breathing Room is running: ${url}
 Settings (all local, none of them secret):
 ${Object.entries(settings).map(([name, value]) => `  ${name}=${Array.isArray(value) ? value.join(',') : value}`).join('\n')}
 
-Ctrl-C stops it; ${settings.DATA_DIR} keeps people, phones and the clock.
+Ctrl-C stops it; ${settings.DATA_DIR} keeps people, phones, mailboxes and the clock.
 `;
 
 /** Only failures a person can mend are told in one line; anything else keeps its stack. */

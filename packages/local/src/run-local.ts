@@ -5,12 +5,16 @@ import { startEngine } from './engine.ts';
 import { localApi } from './local-api.ts';
 import { listen, type LocalService, localService } from './local-service.ts';
 import { databaseFile, readLocalState, writeLocalState } from './local-state.ts';
+import { startSmtpIn } from './mail/smtp-in.ts';
+import { mailboxPages } from './mail/mailbox-pages.tsx';
 import { localPage } from './page/local-page.tsx';
 
 export interface Running {
   url: string;
   /** Where the operator's command line finds the database. */
   endpoint: string;
+  /** Where mail programs hand mail in. */
+  smtpPort: number;
   stop(): Promise<void>;
 }
 
@@ -28,18 +32,23 @@ export async function runLocal(settings: Settings): Promise<Running> {
   try {
     const endpoint = settings.DYNAMODB_ENDPOINT ?? engine!.endpoint;
     const local = await localService({ settings, endpoint, ...(state !== undefined && { state }) });
-    local.app.route('/', localApi(local)).route('/', localPage());
+    local.app.route('/', localApi(local)).route('/', mailboxPages(local.mail)).route('/', localPage());
     const server = await listen(local.app, settings.PORT).catch((error: NodeJS.ErrnoException) => {
       throw error.code === 'EADDRINUSE' ? new PortTakenError(`Port ${settings.PORT} is taken. Try another: PORT=${settings.PORT + 1} npm start`) : error;
+    });
+    const smtp = await startSmtpIn(local.mail, settings.SMTP_PORT).catch((error: NodeJS.ErrnoException) => {
+      server.close();
+      throw error.code === 'EADDRINUSE' ? new PortTakenError(`Port ${settings.SMTP_PORT} for mail is taken. Try another: SMTP_PORT=${settings.SMTP_PORT + 1} npm start`) : error;
     });
     const ticking = keepTicking(local, settings.DATA_DIR);
     const stop = async (): Promise<void> => {
       await ticking.stop();
+      await smtp.stop();
       server.close();
       await writeLocalState(settings.DATA_DIR, local);
       await engine?.stop();
     };
-    return { url: settings.PUBLIC_BASE_URL, endpoint, stop };
+    return { url: settings.PUBLIC_BASE_URL, endpoint, smtpPort: smtp.port, stop };
   } catch (error) {
     await engine?.stop();
     throw error;

@@ -14,13 +14,13 @@ const contentSecurityPolicy = {
   formAction: ["'self'"],
 };
 
-/** The page at `/` and its three files. The script is built once, at the first call. */
+/** The page at `/phones` and its three files. The script is built once, at the first call. */
 export function localPage(): Hono {
   let client: Promise<string> | undefined;
   const page = new Hono();
-  for (const path of ['/', '/page.js', '/page.css', '/page.svg']) page.use(path, secureHeaders({ contentSecurityPolicy }));
+  for (const path of ['/phones', '/page.js', '/page.css', '/page.svg']) page.use(path, secureHeaders({ contentSecurityPolicy }));
   return page
-    .get('/', (c) => c.html(html`<!doctype html>${<Page />}`))
+    .get('/phones', (c) => c.html(html`<!doctype html>${<Page />}`))
     .get('/page.js', async (c) => c.body(await (client ??= buildClient()), 200, { 'content-type': 'text/javascript; charset=utf-8' }))
     .get('/page.css', async (c) => c.body(await fileBeside('page.css'), 200, { 'content-type': 'text/css; charset=utf-8' }))
     .get('/page.svg', async (c) => c.body(await fileBeside('page.svg'), 200, { 'content-type': 'image/svg+xml' }));

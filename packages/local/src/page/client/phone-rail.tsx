@@ -26,6 +26,9 @@ export function PhoneRail({ desk, pick }: Props) {
         <summary>Another number</summary>
         <AddPhone desk={desk} pick={pick} />
       </details>
+      <p class="elsewhere">
+        <a href="/mailboxes">Mailboxes</a>
+      </p>
     </nav>
   );
 }
