@@ -103,6 +103,13 @@ describe('an answer to a check-in (brief 7.1, X9)', () => {
     expect(texts({ person: paused, now }, '1', guide).subscriber.hold?.reason).toBe(hold);
   });
 
+  test.each([['PAUSE 5', 'pause.days'], ['PAUSE 1', 'pause.days'], ['TIME 9', 'time.done'], ['TIME 8PM', 'time.clamped']])('is not what %s means while one is open', (word, reply) => {
+    const { reply: said, subscriber } = texts(asked([[2, 4]]), word, guide);
+    expect(said.map(({ id }) => id)).toEqual([reply]);
+    expect(subscriber.bands).toHaveLength(1);
+    expect(subscriber.enrolment!.checkIn!.answered).toBe(false);
+  });
+
   test('is kept 30 days', () => {
     const { person, now } = asked([[2, 20]]);
     expect(texts({ person, now: plusDays(now, 11) }, 'MENU', guide).subscriber.bands).toEqual([]);

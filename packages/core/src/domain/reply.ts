@@ -7,6 +7,7 @@ import type { Guide } from './guide.ts';
 import type { InboundText } from './inbound-text.ts';
 import type { Instant } from './instant.ts';
 import type { Meaning, ReadingState } from './meaning.ts';
+import { numberedCommand } from './numbered-command.ts';
 import { ourLastTexts } from './our-last-texts.ts';
 import { findRepeat, forgetExpired, remember } from './remember.ts';
 import { inTheirLanguage } from './spoken-language.ts';
@@ -39,7 +40,8 @@ function readMessage(person: Subscriber, message: Message, guide: Guide, now: In
     return { kind: 'opt_out', how: 'word', rule: 'carrier.stop', because: 'The carrier read an opt-out word.' };
   const email = readEmailCommand(message.body);
   if (email !== undefined) return email;
-  return understand(message.body, { ...readingState(person, now), ourTexts: ourLastTexts(person, message.body, guide) }, guide.lexicon);
+  const state = { ...readingState(person, now), ourTexts: ourLastTexts(person, message.body, guide) };
+  return numberedCommand(understand(message.body, state, guide.lexicon), message.body, guide.lexicon);
 }
 
 /** What the reading of a text depends on besides its words. */
