@@ -154,6 +154,18 @@ describe('a note that failed', () => {
 });
 
 describe('FORGET ME', () => {
+  test('is not undone by a later text that is met with silence (P2)', async () => {
+    await us.joins();
+    await us.says('FORGET ME');
+    await us.says('FORGET ME');
+    await us.minutesOn(15);
+    const { version } = await us.person();
+    expect(await us.says('ok')).toEqual([]);
+    expect(await us.says('SPACE')).toEqual([]);
+    expect(await us.person()).toMatchObject({ version, facts: [] });
+    expect((await us.says('CRISIS'))[0]).toContain('988');
+  });
+
   test('keeps what somebody begins before the provider\'s records are gone (P2)', async () => {
     await us.joins();
     await us.says('FORGET ME');

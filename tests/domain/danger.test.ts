@@ -203,6 +203,12 @@ describe('in Spanish (X20)', () => {
     expect(texts(stranger(), 'HELP', guide).subscriber.language).toBe('en');
   });
 
+  test.each([['me quiero matar', 'crisis.self-harm'], ['mi esposo me pega', 'crisis.abuse']])('%s is answered in Spanish from the first text', (body, id) => {
+    const { reply, subscriber } = texts(stranger(), body, guide);
+    expect(reply.map((text) => text.id)).toEqual([id]);
+    expect(renderText(reply[0]!, subscriber, guide)).toContain('automática');
+  });
+
   test.each(inDanger)('%s has Spanish words', (id) => {
     const [english, spanish] = (['en', 'es'] as const).map((language) => renderText(textRef(id), { region: 'US', language }, guide));
     expect(spanish).not.toBe(english);

@@ -39,7 +39,7 @@ async function decideAndSave(services: Needs, inbound: InboundText, message: Mes
     const before = await store.find({ channel: 'sms', value: inbound.from });
     const decision = reply(before, message, guide, clock.now());
     const isRepeat = decision.subscriber === before;
-    const outcome = isRepeat ? 'saved' : await store.save(decision.subscriber, ledgerEntries(decision.ledger, ids));
+    const outcome = isRepeat || leavesNoTrace(before, decision) ? 'saved' : await store.save(decision.subscriber, ledgerEntries(decision.ledger, ids));
     if (outcome === 'stale') continue;
     if (isOptOut(decision) || !isRepeat) await takeOver(services, decision);
     if (decision.linkTo !== undefined) await askMailbox(services, decision.subscriber, decision.linkTo);
@@ -47,6 +47,10 @@ async function decideAndSave(services: Needs, inbound: InboundText, message: Mes
   }
   throw new ContendedError(`one record was written by others ${mostTries} times in a row`);
 }
+
+/** Somebody forgotten who is met with silence: their address is not stored again for that (P2). */
+const leavesNoTrace = (before: Subscriber, { subscriber, reply: said }: Decision): boolean =>
+  before.consent === 'withdrawn' && before.facts.length === 0 && said.length === 0 && subscriber.facts.at(-1)?.kind === 'text_ignored';
 
 function answered({ guide, meter, trace }: Needs, { subscriber, reply: refs, reasons }: Decision): TextAnswer {
   trace?.(subscriber.id, reasons);
