@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { alarms as alarmsPaidFor } from '../../tools/cost/monthly-cost.ts';
 import { stage } from './stage.ts';
 
 const production = stage('production');
@@ -172,6 +173,10 @@ describe('the alarms', () => {
       const filter = filters.find(({ logGroupName }) => logGroupName === production.fn(id).loggingConfig.logGroup);
       expect(filter, id).toMatchObject({ pattern: '{ $.alarm IS TRUE }', metricTransformation: { name: `${id}AlarmLines`, namespace: 'BreathingRoom' } });
     }
+  });
+
+  it('are as many as the cost command counts', () => {
+    expect(production.alarms()).toHaveLength(alarmsPaidFor);
   });
 
   it('are joined by a dashboard of counts and a budget', () => {
