@@ -11,7 +11,9 @@ const benches: Record<string, () => Promise<{ run(options: { json: boolean }): P
 
 const help = `npm run bench -- <name> [--json]
 
-${Object.keys(benches).map((name) => `  ${name}`).join('\n')}
+${Object.keys(benches)
+  .map((name) => `  ${name}`)
+  .join('\n')}
 `;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, help: { type: 'boolean' } } });

@@ -1,0 +1,25 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Turns a copy of the project into what one writes without looking: the same behaviour, everything imported whole. */
+export async function makeNaive(folder: string): Promise<void> {
+  for (const file of await sourcesOf(join(folder, 'packages')))
+    await change(file, (source) => source.replaceAll("import * as z from 'zod'", "import { z } from 'zod'"));
+  await change(
+    join(folder, 'packages/functions/src/runtime.ts'),
+    (source) =>
+      `import twilio from 'twilio';\nexport const wholeClient = twilio;\nimport { loadContent } from '@breathing-room/core/content/load-content';\n${source.replace('(await readContent(folder))', 'loadContent()')}`,
+  );
+  await change(join(folder, 'infra/defaults.ts'), (source) => source.replace(/ {2}args\.nodejs \?\?= .*\n/, ''));
+}
+
+async function change(file: string, edit: (source: string) => string): Promise<void> {
+  const source = await readFile(file, 'utf8');
+  const edited = edit(source);
+  if (edited !== source) await writeFile(file, edited);
+}
+
+async function sourcesOf(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { recursive: true });
+  return found.filter((name) => /\.tsx?$/.test(name)).map((name) => join(folder, name));
+}
