@@ -58,6 +58,9 @@ function frontOf(refs: readonly TextRef[], person: Subscriber, guide: Guide): Pi
   const note = first && findNote(first.id.replace(/\.soft$/, ''), guide.content)?.email;
   if (note !== undefined && !person.isPrivate) return { subject: note.subject, preheader: note.preheader };
   if (first && isScheduled(first, guide)) return { subject: words.noteSubject, preheader: words.notePreheader };
-  const own = first && guide.content.phrases[`${first.id}.subject`];
-  return { subject: own?.[person.language] ?? own?.en ?? words.answerSubject, preheader: words.answerPreheader };
+  const isQuestion = first !== undefined && asksToConfirm.has(first.id);
+  return { subject: isQuestion ? words.confirmSubject : words.answerSubject, preheader: words.answerPreheader };
 }
+
+/** Texts whose page has to be opened before anything counts (E4, O13). */
+const asksToConfirm: ReadonlySet<string> = new Set(['mail.confirm', 'mail.link-ask']);

@@ -6,6 +6,7 @@ export interface MailWords {
   noteSubject: string;
   notePreheader: string;
   answerSubject: string;
+  confirmSubject: string;
   answerPreheader: string;
   hello: string;
   number: (number: string) => string;
@@ -32,6 +33,7 @@ const english = ({ crisis, emergency }: Lines, staffed: string | undefined): Mai
   noteSubject: 'Your note for today',
   notePreheader: 'Two minutes, just for you.',
   answerSubject: 'Your answer',
+  confirmSubject: 'Please confirm',
   answerPreheader: 'A short answer to your message.',
   hello: 'Hello,',
   number: (number) => `Note ${number}`,
@@ -49,6 +51,7 @@ const spanish = ({ crisis, emergency }: Lines, staffed: string | undefined): Mai
   noteSubject: 'Tu nota de hoy',
   notePreheader: 'Dos minutos para ti.',
   answerSubject: 'Tu respuesta',
+  confirmSubject: 'Por favor, confirma',
   answerPreheader: 'Una respuesta corta a tu mensaje.',
   hello: 'Hola:',
   number: (number) => `Nota ${number}`,
