@@ -16,7 +16,7 @@ them: GO
 us: join.done
 note: selfcare.n1
 them: CRISIS
-us: topic.crisis.1
+us: crisis.self-harm-held
 record: hold crisis
 quiet: P10D
 them: RESUME

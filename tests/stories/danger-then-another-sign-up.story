@@ -7,7 +7,7 @@ note: selfcare.n1
 them: 3
 us: selfcare.n1.mid
 them: CRISIS
-us: topic.crisis.1
+us: crisis.self-harm-held
 record: hold crisis
 them: PAUSE 1
 us: pause.open

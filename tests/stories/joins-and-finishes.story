@@ -1,7 +1,7 @@
 # A person joins, answers every check-in and finishes the first week
 
 them: hello
-us: helpline.word
+us: helpline.number helpline.word
 them: SPACE
 us: topic.space.1
 them: MORE

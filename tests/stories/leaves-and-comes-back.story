@@ -25,7 +25,7 @@ us: optin.lifted
 record: no programme
 quiet: P10D
 them: START
-us: helpline.word
+us: helpline.number helpline.word
 them: JOIN PATIENCE
 us: join.contact
 them: GO

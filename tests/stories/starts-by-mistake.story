@@ -1,10 +1,10 @@
 # A person texts START, HOME and YES by mistake: nobody is enrolled
 
 them: START
-us: helpline.word
+us: helpline.number helpline.word
 record: no programme
 them: HOME
-us: helpline.word
+us: helpline.number helpline.word
 them: YES
 us: nothing
 them: GO

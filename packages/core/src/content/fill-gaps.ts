@@ -21,6 +21,8 @@ const handed: Record<string, string> = {
   from: '10:00',
   to: '17:00',
   number: '28',
+  digits: '123',
+  line: '0477 13 11 14',
   link: 'l'.repeat(longestLink),
 };
 
@@ -35,10 +37,12 @@ const handedTo: [RegExp, readonly string[]][] = [
   [/^clarify\.three$/, ['a', 'b', 'c']],
   [/^clarify\.two$/, ['a', 'b']],
   [/^more\.end$/, ['a']],
+  [/^helpline\.number$/, ['word', 'line']],
   [/^note\.prefix$/, ['number']],
   [/^mail\.consent/, ['programme', 'word']],
   [/^mail\.welcome$/, ['when']],
-  [/^mail\.(confirm|settings|data|link-ask)$/, ['link']],
+  [/^mail\.(confirm|settings|data)$/, ['link']],
+  [/^mail\.link-ask$/, ['link', 'digits']],
 ];
 
 /** Gaps the service hands over with this text itself. */

@@ -47,15 +47,18 @@ export function answerSafetyWord(turn: TurnOf<'keyword'>): Answer {
   const flag = flagOfTopic[meaning.topic];
   return {
     person: meaning.match === 'typing_error' ? turn.person : inDanger(turn, flag),
-    reply: [textRef(`topic.${meaning.topic}.${cardNumber(turn)}`)],
+    reply: [textRef(safetyText(turn))],
     fact: flag === undefined || meaning.match === 'typing_error' ? 'crisis_answered' : 'flag_set',
     reason: { rule: meaning.rule, because: `${meaning.topic.toUpperCase()} was asked for: the card at once.` },
   };
 }
 
-function cardNumber(turn: TurnOf<'keyword'>): number {
-  const topic = turn.guide.content.topics[turn.meaning.topic];
-  return topic === undefined ? 1 : cardFor(topic, turn);
+/** Whose notes rest from now on is told so together with the numbers (X5). */
+function safetyText(turn: TurnOf<'keyword'>): string {
+  const { person, guide, meaning } = turn;
+  if (meaning.topic === 'crisis' && meaning.match !== 'typing_error' && person.enrolment !== undefined) return 'crisis.self-harm-held';
+  const topic = guide.content.topics[meaning.topic];
+  return `topic.${meaning.topic}.${topic === undefined ? 1 : cardFor(topic, turn)}`;
 }
 
 /** A yes after the safety line means: somebody makes me feel unsafe. */

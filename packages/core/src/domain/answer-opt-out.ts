@@ -1,3 +1,4 @@
+import { helplineTexts } from './answer-service.ts';
 import { held, suppressed } from './change-person.ts';
 import { type Answer, type Turn, type TurnOf, ledgerLine, silence } from './turn.ts';
 import { textRef } from './text-ref.ts';
@@ -48,7 +49,7 @@ export function answerOptIn(turn: TurnOf<'opt_in'>): Answer {
   if (meaning.word === 'UNSTOP') return silence(turn, 'opt-in.nothing', 'There is nothing to lift.');
   return {
     person,
-    reply: [textRef('helpline.word')],
+    reply: helplineTexts(turn, meaning.word),
     fact: 'text_answered',
     reason: { rule: 'opt-in.helpline', because: 'Helplines ask people to text START; it may have been meant for them.' },
   };

@@ -24,9 +24,15 @@ export const answerHuman = (turn: Turn): Answer =>
 export const answerMyData = (turn: Turn): Answer =>
   say(turn, textRef('data.summary'), 'data', 'Neutral categories only; the full export needs more proof (P1).');
 
-/** A helpline's start word that reached us: the right number, no change (X10). */
+/** A helpline's start word that reached us: whose word it is and the right number, no change (X10). */
 export const answerHelplineWord = (turn: TurnOf<'helpline_word'>): Answer =>
-  say(turn, textRef('helpline.word'), 'helpline.word', 'That word starts a talk with a helpline, which we are not.');
+  said(turn, helplineTexts(turn, turn.meaning.word), 'helpline.word', 'That word starts a talk with a helpline, which we are not.');
+
+/** The lines of the region, and the number the word belongs to where we know it. */
+export function helplineTexts({ person, guide }: Pick<Turn, 'person' | 'guide'>, word: string): TextRef[] {
+  const line = guide.content.helplines[person.region].startWords[word];
+  return line === undefined ? [textRef('helpline.word')] : [textRef('helpline.number', { word, line }), textRef('helpline.word')];
+}
 
 /** FORGET ME warns first; repeated within ten minutes it erases (P2). */
 export function answerForgetMe(turn: Turn): Answer {
@@ -67,6 +73,8 @@ export function answerUnknown(turn: Turn): Answer {
   return { ...say(turn, textRef('service.unknown'), turn.meaning.rule, turn.meaning.because), person: { ...person, ...counted } };
 }
 
-const say = ({ person }: Turn, ref: TextRef, rule: string, because: string): Answer => ({
-  person, reply: [ref], fact: 'text_answered', reason: { rule, because },
+const say = (turn: Turn, ref: TextRef, rule: string, because: string): Answer => said(turn, [ref], rule, because);
+
+const said = ({ person }: Turn, reply: TextRef[], rule: string, because: string): Answer => ({
+  person, reply, fact: 'text_answered', reason: { rule, because },
 });

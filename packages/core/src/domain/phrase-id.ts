@@ -1,7 +1,7 @@
 /** Every system text there must be; the compiler refuses content with one missing or one more. */
 export const phraseIds = [
   'optout.done', 'optout.done-self-harm', 'optout.done-abuse', 'optout.done-harm-others', 'optout.question',
-  'optin.lifted', 'helpline.word',
+  'optin.lifted', 'helpline.word', 'helpline.number',
   'service.help', 'service.human', 'service.menu', 'service.unknown',
   'status.on', 'status.off',
   'join.choose', 'join.plain', 'join.gate', 'join.contact', 'join.plain-ukie', 'join.gate-ukie', 'join.contact-ukie',
