@@ -1,4 +1,4 @@
-import { askedForLink, withLinkAsked } from '../domain/linked-addresses.ts';
+import { askedForLink, endOf, withLinkAsked } from '../domain/linked-addresses.ts';
 import type { Mailbox } from '../domain/sign-up-request.ts';
 import type { Subscriber } from '../domain/subscriber.ts';
 import { textRef } from '../domain/text-ref.ts';
@@ -15,7 +15,7 @@ type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'guide' | 'mails' | 'lin
  * mailbox gets a link to agree by, at most twice a day and never once it is opted out (O9). The phone is told the
  * same either way, so nobody learns whether a mailbox is known here.
  */
-export async function linkAddress(services: Needs, phone: Pick<Subscriber, 'id' | 'linkedId'>, email: Mailbox): Promise<void> {
+export async function linkAddress(services: Needs, phone: Subscriber, email: Mailbox): Promise<void> {
   const { store, clock } = services;
   const address = { channel: 'email', value: email } as const;
   const mailbox = await store.find(address);
@@ -24,11 +24,11 @@ export async function linkAddress(services: Needs, phone: Pick<Subscriber, 'id' 
     await confirmLink(services, mailbox);
     return;
   }
-  if (await mayConfirmToday(services, mailbox.id)) await askMailbox(services, phone.id, () => store.find(address));
+  if (await mayConfirmToday(services, mailbox.id)) await askMailbox(services, phone, () => store.find(address));
 }
 
-async function askMailbox(services: Needs, phoneId: string, find: () => Promise<Subscriber>): Promise<void> {
+async function askMailbox(services: Needs, phone: Subscriber, find: () => Promise<Subscriber>): Promise<void> {
   const now = services.clock.now();
-  const asked = await saveChange(services, find, (person) => ({ subscriber: withLinkAsked(person, phoneId, 'there', now) }));
-  if (asked !== undefined) await sendMail(services, asked, [textRef('mail.link-ask')], now);
+  const asked = await saveChange(services, find, (person) => ({ subscriber: withLinkAsked(person, phone.id, 'there', now) }));
+  if (asked !== undefined) await sendMail(services, asked, [textRef('mail.link-ask', { digits: endOf(phone) })], asked.linkAsked?.at);
 }

@@ -1,13 +1,21 @@
 import { withoutEnrolment, withoutOffer, withoutWaitingNote } from './change-person.ts';
-import { type Instant, plusHours } from './instant.ts';
+import { type Instant, plusHours, plusSeconds } from './instant.ts';
 import { remember } from './remember.ts';
 import { confirmHours } from './sign-up.ts';
 import type { Subscriber } from './subscriber.ts';
 import { withWakeAt } from './wake-at.ts';
 
-/** One side asked for the link; `here` is the side whose record this is. The newest wish stands. */
-export const withLinkAsked = (person: Subscriber, otherId: string, from: 'here' | 'there', now: Instant): Subscriber =>
-  withWakeAt(remember({ ...person, linkAsked: { otherId, at: now, from } }, { kind: 'setting_changed', at: now, about: 'link' }));
+/**
+ * One side asked for the link; `here` is the side whose record this is. The newest wish stands. Its moment is in
+ * the mailed link, so it must not be that of a sign-up.
+ */
+export function withLinkAsked(person: Subscriber, otherId: string, from: 'here' | 'there', now: Instant): Subscriber {
+  const at = person.offer?.askedAt === now ? plusSeconds(now, 1) : now;
+  return withWakeAt(remember({ ...person, linkAsked: { otherId, at, from } }, { kind: 'setting_changed', at: now, about: 'link' }));
+}
+
+/** What the mailbox's owner is told of the phone: enough to know their own by, too little to be a number. */
+export const endOf = ({ address }: Subscriber): string => address.value.slice(-3);
 
 /** This side itself asked to be linked with `otherId`, less than 48 h ago. */
 export const askedForLink = ({ linkAsked }: Subscriber, otherId: string, now: Instant): boolean =>

@@ -3,7 +3,7 @@ import { withoutGate } from './change-person.ts';
 import type { LedgerDraft } from './decision.ts';
 import { isMinor } from './flags.ts';
 import type { Guide } from './guide.ts';
-import { type Instant, plusHours } from './instant.ts';
+import { type Instant, plusHours, plusSeconds } from './instant.ts';
 import { remember } from './remember.ts';
 import { renderText } from './render.ts';
 import type { Offer, OfferSettings, Subscriber } from './subscriber.ts';
@@ -25,7 +25,8 @@ export function signedUp(person: Subscriber, asked: { programme: string; setting
   if (ignored >= mostUnansweredOffers) return undefined;
   const open = openProgramme({ person, guide, now }, programme);
   const wording = wordingFor(open, { ...person, region: asked.settings.region });
-  const offer: Offer = { programme: open.id, askedAt: now, wording, settings: asked.settings };
+  const askedAt = person.linkAsked?.at === now ? plusSeconds(now, 1) : now; // One link, one meaning.
+  const offer: Offer = { programme: open.id, askedAt, wording, settings: asked.settings };
   const pending = { ...withoutGate(person), offer, unansweredOffers: ignored };
   return withWakeAt(remember(pending, { kind: 'offer_made', at: now }));
 }
