@@ -1,0 +1,121 @@
+import { Hono } from 'hono';
+import { afterEach, describe, expect, it } from 'vitest';
+import { loadContent } from '@breathing-room/core/content/load-content';
+import { profileOf, readSettings } from '@breathing-room/functions/settings';
+import { type Served, serveHere } from '@breathing-room/local/stand-in-twilio/serve-stand-in';
+import { lookAtAws } from '../../tools/setup/aws-account.ts';
+import { campaignFields, optOutTexts } from '../../tools/setup/console-texts.ts';
+import { applyToTwilio, lookAtTwilio, type TwilioAccess } from '../../tools/setup/twilio-console.ts';
+
+const inbound = 'https://texts.charity.example/sms/inbound';
+const fallback = 'https://abc.lambda-url.us-east-1.on.aws/';
+const good = {
+  account: { status: 'active', type: 'Full' },
+  service: { inbound_request_url: inbound, fallback_url: fallback, smart_encoding: false, use_inbound_webhook_on_number: false },
+  numbers: ['+12125550100'],
+  campaign: 'VERIFIED',
+};
+type Console = typeof good;
+
+let served: Served | undefined;
+afterEach(() => served?.close());
+
+/** Twilio's pages about one account, as its documentation has them. */
+async function twilioWith(changes: Partial<Console> = {}): Promise<{ access: TwilioAccess; posted: string[] }> {
+  const { account, service, numbers, campaign } = { ...good, ...changes };
+  const posted: string[] = [];
+  const app = new Hono()
+    .get('/2010-04-01/Accounts/AC1.json', (c) => c.json(account))
+    .get('/v1/Services/MG1', (c) => c.json(service))
+    .get('/v1/Services/MG1/PhoneNumbers', (c) => c.json({ phone_numbers: numbers.map((phone_number) => ({ phone_number })) }))
+    .get('/v1/Services/MG1/Compliance/Usa2p', (c) => c.json({ compliance: [{ campaign_status: campaign }] }))
+    .post('/v1/Services/MG1', async (c) => (posted.push(await c.req.text()), c.json({})));
+  served = await serveHere(app.fetch);
+  return {
+    access: { accountSid: 'AC1', authToken: 'token', messagingServiceSid: 'MG1', apiUrl: served.url, messagingUrl: served.url },
+    posted,
+  };
+}
+
+const wrongOf = async (changes: Partial<Console> = {}): Promise<string[]> => {
+  const { access } = await twilioWith(changes);
+  return (await lookAtTwilio(access, { inbound, fallback })).filter(({ kind }) => kind === 'wrong').map(({ what }) => what);
+};
+
+describe('a look at Twilio', () => {
+  it('finds nothing wrong with an account set up as the docs say', async () => {
+    expect(await wrongOf()).toEqual([]);
+  });
+
+  it.each<[string, Partial<Console>, string]>([
+    ['a trial account', { account: { status: 'active', type: 'Trial' } }, 'not on trial'],
+    [
+      'texts that go elsewhere',
+      { service: { ...good.service, inbound_request_url: 'https://other.example' } },
+      'incoming texts come to us',
+    ],
+    [
+      'texts that go to each number’s own webhook',
+      { service: { ...good.service, use_inbound_webhook_on_number: true } },
+      'incoming texts come to us',
+    ],
+    ['a fallback that is the webhook itself', { service: { ...good.service, fallback_url: inbound } }, 'fallback function'],
+    ['Smart Encoding', { service: { ...good.service, smart_encoding: true } }, 'Smart Encoding is off'],
+    ['no number', { numbers: [] }, 'has a number'],
+    ['a toll-free number (N6)', { numbers: ['+12125550100', '+18335550100'] }, 'toll-free'],
+    ['a campaign under review', { campaign: 'IN_PROGRESS' }, '10DLC campaign'],
+  ])('finds %s', async (_, changes, words) => {
+    const wrong = await wrongOf(changes);
+    expect(wrong).toHaveLength(1);
+    expect(wrong[0]).toContain(words);
+  });
+
+  it('says what is wrong where nobody answers', async () => {
+    const { access } = await twilioWith();
+    await served?.close();
+    expect((await lookAtTwilio(access, { inbound })).filter(({ kind }) => kind === 'wrong').length).toBeGreaterThan(2);
+  });
+
+  it('only looks, until it is told to write the addresses', async () => {
+    const { access, posted } = await twilioWith();
+    await lookAtTwilio(access, { inbound, fallback });
+    expect(posted).toEqual([]);
+    await applyToTwilio(access, { inbound, fallback });
+    expect(Object.fromEntries(new URLSearchParams(posted[0]))).toMatchObject({
+      InboundRequestUrl: inbound,
+      FallbackUrl: fallback,
+      SmartEncoding: 'false',
+    });
+  });
+});
+
+describe('a look at AWS', () => {
+  const look = (send: () => Promise<unknown>) => lookAtAws({ send } as never, 'us-east-1');
+
+  it('finds the mail sandbox and missing credentials', async () => {
+    expect(
+      (await look(async () => ({ ProductionAccessEnabled: true, SendQuota: { Max24HourSend: 50_000 } }))).map(({ kind }) => kind),
+    ).toEqual(['ok', 'ok']);
+    expect((await look(async () => ({ ProductionAccessEnabled: false }))).map(({ kind }) => kind)).toEqual(['ok', 'wrong']);
+    expect((await look(async () => Promise.reject(new Error('no credentials')))).map(({ kind }) => kind)).toEqual(['wrong']);
+  });
+});
+
+describe('what is to be pasted', () => {
+  const guide = { ...loadContent(), profile: profileOf(readSettings({})) };
+  const textOf = (pastes: { field: string; text: string }[], words: string): string =>
+    pastes.find(({ field }) => field.includes(words))!.text;
+
+  it("puts the crisis line into Twilio's own answers, and never YES among the opt-in words", () => {
+    const texts = optOutTexts(guide);
+    for (const field of ['Opt-Out message', 'Help message']) expect(textOf(texts, field), field).toContain('988');
+    expect(textOf(texts, 'Opt-In keywords').split(', ')).toEqual(['START', 'UNSTOP']);
+  });
+
+  it('describes the campaign with samples that say what they must (N1, O11)', () => {
+    const fields = campaignFields(guide);
+    expect(textOf(fields, 'Sample 1')).toMatch(/up to 1 a day[\s\S]*Msg & data rates may apply/i);
+    for (const { field, text } of fields) expect(text, field).not.toBe('');
+    expect(fields.filter(({ field }) => field.startsWith('Sample'))).toHaveLength(4);
+  });
+});
