@@ -14,10 +14,10 @@ export interface MailStored {
 let bucket: MailBucket | undefined;
 
 /** On each stored mail: reads it, answers it, deletes it (P4). */
-export const handler = async (event: MailStored): Promise<Counts> => {
+export const handler = async (stored: MailStored): Promise<Counts> => {
   const { services, settings } = await runtime();
   const ours = { service: settings.SERVICE_NAME, domain: settings.MAIL_DOMAIN };
-  return takeInMails(event, { services, ours, bucket: (bucket ??= mailBucket()) });
+  return takeInMails(stored, { services, ours, bucket: (bucket ??= mailBucket()) });
 };
 
 export interface TakingIn {

@@ -10,7 +10,7 @@ export interface SesPublished {
 }
 
 /** What became of our mails: bounces and complaints end them (E7). A fault makes the event come again; repeats are harmless. */
-export const handler = async (event: SesPublished): Promise<void> => recordPublished(event, (await runtime()).services);
+export const handler = async (published: SesPublished): Promise<void> => recordPublished(published, (await runtime()).services);
 
 export async function recordPublished({ Records: records = [], detail }: SesPublished, services: Services): Promise<void> {
   const published = [...records.map(({ Sns }) => parsed(Sns.Message)), ...(detail === undefined ? [] : [withType(detail)])];
