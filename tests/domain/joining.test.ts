@@ -183,8 +183,8 @@ describe('pace and rest', () => {
   test('LATER moves the next note at least a day each time', () => {
     const active = people.active!();
     const [first, once, twice] = [dueAfter(active), dueAfter(active, 'LATER'), dueAfter(active, 'LATER', 'LATER')];
-    expect(localParts('America/New_York', once!).date > localParts('America/New_York', first!).date).toBe(true);
-    expect(localParts('America/New_York', twice!).date > localParts('America/New_York', once!).date).toBe(true);
+    expect(localParts('America/New_York', once).date > localParts('America/New_York', first).date).toBe(true);
+    expect(localParts('America/New_York', twice).date > localParts('America/New_York', once).date).toBe(true);
   });
 
   test.each([['PAUSE 0', undefined], ['PAUSE 1', 1], ['PAUSE 90', 90], ['PAUSE 91', undefined], ['PAUSE 999', undefined]])('%s rests for %s days; none means until RESUME', (word, days) => {

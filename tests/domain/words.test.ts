@@ -57,7 +57,7 @@ const bookkeeping = ['facts', 'today', 'wakeAt'];
 
 function sameBut(before: Subscriber, after: Subscriber, allowed: readonly string[]): boolean {
   const kept = (person: Subscriber) =>
-    JSON.stringify(Object.entries(person).filter(([key]) => ![...bookkeeping, ...allowed].includes(key)).sort());
+    JSON.stringify(Object.entries(person).filter(([key]) => ![...bookkeeping, ...allowed].includes(key)).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return kept(before) === kept(after);
 }
 

@@ -51,7 +51,7 @@ describe('a stage with a list of numbers', () => {
   } as unknown as TextProvider;
   const texts = onlyTo(provider, ['+12125550123']);
   const text = (to: string): OutgoingText => ({
-    to: to as OutgoingText['to'],
+    to: to,
     body: 'One small step.',
     messageId: 'm234567890',
     validitySeconds: 600,

@@ -35,7 +35,7 @@ export const serveOneKey = (client: DynamoDBClient, times: number): void => {
       const [table, { Keys: [first, ...rest] = [], ...options } = {}] = Object.entries(wanted ?? {})[0] ?? [];
       if (table === undefined || first === undefined || rest.length === 0 || left === 0) return next(args);
       left -= 1;
-      const answer = await next({ ...args, input: { RequestItems: { [table]: { ...options, Keys: [first] } } } as never });
+      const answer = await next({ ...args, input: { RequestItems: { [table]: { ...options, Keys: [first] } } } });
       Object.assign(answer.output, { UnprocessedKeys: { [table]: { ...options, Keys: rest } } });
       return answer;
     },

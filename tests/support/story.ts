@@ -29,10 +29,10 @@ export function readStory(path: string): { title: string; steps: StoryStep[] } {
 
 /** Lives through a story over the real wire, step by step. */
 export async function liveThrough(steps: readonly StoryStep[], { local, url }: TestLocal): Promise<void> {
-  const at = async (path: string, json?: unknown) => {
+  const at = async (path: string, json?: unknown): Promise<any> => {
     const response = await fetch(`${url}${path}`, json === undefined ? {} : { method: 'POST', body: JSON.stringify(json) });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    return response.json() as Promise<any>;
+    return response.json();
   };
   const scene = { number: '+12125550123', seen: 0, messageSid: '' };
   const notes = () => local.standIn.book.all().filter((m) => m.to === scene.number && m.direction === 'outbound-api');

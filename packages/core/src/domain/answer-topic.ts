@@ -65,7 +65,7 @@ function showCard({ person }: Turn, topic: Topic, card: number, reason: Reason):
 
 /** A lapsed SAFE asks the safety line anew; a flag in force shows an allowed card (X15, X16). */
 function underLock(turn: Turn): Answer {
-  const { person, now, guide } = turn;
+  const { person, now } = turn;
   if (waitsForGate(person, now))
     return {
       ...say(turn, textRef('resume.gate'), 'topic.gate', 'An old flag waits for a fresh answer to the safety line.'),
@@ -78,8 +78,8 @@ function underLock(turn: Turn): Answer {
 
 /** One they were not shown within the day, so that four locked words do not give the same card four times. */
 function insteadOf({ person, guide }: Turn): Topic | undefined {
-  const shown = person.facts.flatMap(({ reply = [] }) => reply.map(({ id }) => id));
-  const fresh = insteadUnderLock.find((id) => !shown.includes(`topic.${id}.1`)) ?? insteadUnderLock[0]!;
+  const shown = new Set(person.facts.flatMap(({ reply = [] }) => reply.map(({ id }) => id)));
+  const fresh = insteadUnderLock.find((id) => !shown.has(`topic.${id}.1`)) ?? insteadUnderLock[0]!;
   return guide.content.topics[fresh];
 }
 
