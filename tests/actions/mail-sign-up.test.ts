@@ -76,6 +76,12 @@ describe('a sign-up by form', () => {
     expect(us.sent).toHaveLength(2);
   });
 
+  test('whose mail was surely not taken may be asked for again the same day', async () => {
+    us.answers.push({ kind: 'throttled', code: 46_429 }, { kind: 'rejected', code: 46_400 });
+    for (let times = 0; times < 4; times++) await us.asks();
+    expect(us.sent).toHaveLength(2);
+  });
+
   test('left unanswered five times is never mailed again, for life (X21)', async () => {
     for (let day = 0; day < 8; day++) {
       await us.on(plusDays(morning, day));

@@ -1,4 +1,5 @@
 import { textRef } from '../domain/text-ref.ts';
+import { isLinkOf } from '../domain/linked-addresses.ts';
 import { sayWhen } from '../domain/say-when.ts';
 import { confirmedSignUp, confirmHours, stateOfSignUp } from '../domain/sign-up.ts';
 import type { Services } from '../services.ts';
@@ -18,7 +19,7 @@ export async function confirmSignUp(services: Needs, token: string, proof: { ip:
   const named = links.read(token, 'confirm', now, confirmHours);
   const person = named && (await store.findById(named.subscriberId));
   if (named === undefined || person === undefined) return 'lapsed';
-  if (person.linkAsked?.at === named.at) return confirmLink(services, person);
+  if (isLinkOf(person, named.at)) return confirmLink(services, person);
   const joined = await saveChange(services, () => store.findById(named.subscriberId), (fresh) =>
     stateOfSignUp(fresh, named.at, now) === 'pending' ? confirmedSignUp(fresh, proof.ip, guide, now) : undefined,
   );

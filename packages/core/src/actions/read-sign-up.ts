@@ -1,4 +1,4 @@
-import { endOf } from '../domain/linked-addresses.ts';
+import { endOf, isLinkOf } from '../domain/linked-addresses.ts';
 import { renderText } from '../domain/render.ts';
 import { confirmHours, consentText, stateOfSignUp } from '../domain/sign-up.ts';
 import type { Subscriber } from '../domain/subscriber.ts';
@@ -13,7 +13,7 @@ export async function readSignUp({ store, clock, guide, links }: Pick<Services, 
   const named = links.read(token, 'confirm', now, confirmHours);
   const person = named && (await store.findById(named.subscriberId));
   if (named === undefined || person === undefined) return { state: 'lapsed' };
-  if (person.linkAsked?.at === named.at) return readLinkAsked(await store.findById(person.linkAsked.otherId));
+  if (isLinkOf(person, named.at)) return readLinkAsked(await store.findById(person.linkAsked!.otherId));
   const state = stateOfSignUp(person, named.at, now);
   return state === 'pending' ? { state, consent: shownConsent(person, guide) } : { state };
 }

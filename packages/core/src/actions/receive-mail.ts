@@ -7,7 +7,7 @@ import type { TextRef } from '../domain/text-ref.ts';
 import type { Services } from '../services.ts';
 import { shortId } from './hash-body.ts';
 import { ledgerEntries } from './ledger-entries.ts';
-import { mayConfirmToday } from './may-confirm-today.ts';
+import { giveBackConfirmation, mayConfirmToday } from './may-confirm-today.ts';
 import { ContendedError } from './contended-error.ts';
 import { restOtherAddress } from './rest-other-address.ts';
 import { revokeLinked } from './revoke-linked.ts';
@@ -71,10 +71,12 @@ async function answer(services: Needs, { subscriber, reply: texts }: Decision, {
   const day = clock.now().slice(0, 10);
   const once = `answer-${subscriber.id}-${id}`;
   if ((await store.reserve(once, day, 1, 1)) === 0) return;
-  if (texts.some((text) => text.id === 'mail.confirm') && !(await mayConfirmToday(services, subscriber.id))) return;
+  const isConfirmation = texts.some((text) => text.id === 'mail.confirm');
+  if (isConfirmation && !(await mayConfirmToday(services, subscriber.id))) return;
   const { kind } = await sendMail(services, subscriber, texts);
   if (kind === 'sent' || kind === 'unknown') return;
   await store.reserve(once, day, -1, 1);
+  if (isConfirmation) await giveBackConfirmation(services, subscriber.id);
   throw new MailNotTakenError('the answer to a mail was not taken');
 }
 

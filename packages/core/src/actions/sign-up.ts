@@ -4,7 +4,7 @@ import type { SignUpRequest } from '../domain/sign-up-request.ts';
 import type { OfferSettings, Subscriber } from '../domain/subscriber.ts';
 import { textRef } from '../domain/text-ref.ts';
 import type { Services } from '../services.ts';
-import { mayConfirmToday } from './may-confirm-today.ts';
+import { giveBackConfirmation, mayConfirmToday } from './may-confirm-today.ts';
 import { saveChange } from './save-change.ts';
 import { sendMail } from './send-mail.ts';
 
@@ -23,6 +23,7 @@ export async function signUp(services: Needs, request: SignUpRequest): Promise<'
   });
   if (pending === undefined) return told(meter, 'not_mailed');
   const { kind } = await sendMail(services, readerOf(pending), [textRef('mail.confirm'), consentText(pending.offer!, request.isPrivate, guide)]);
+  if (kind === 'throttled' || kind === 'rejected') await giveBackConfirmation(services, id);
   return told(meter, kind);
 }
 

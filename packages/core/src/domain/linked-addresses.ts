@@ -21,6 +21,9 @@ export const endOf = ({ address }: Subscriber): string => address.value.slice(-3
 export const askedForLink = ({ linkAsked }: Subscriber, otherId: string, now: Instant): boolean =>
   linkAsked?.otherId === otherId && linkAsked.from === 'here' && plusHours(linkAsked.at, confirmHours) > now;
 
+/** A mailed link of this moment asks for the link, on behalf of the other side; a wish of this side's own needs no mail. */
+export const isLinkOf = ({ linkAsked }: Subscriber, at: Instant): boolean => linkAsked?.from === 'there' && linkAsked.at === at;
+
 /** Linked from now on; both sides agreed. A link with a third address ends. */
 export function linkedWith({ linkAsked: _, ...person }: Subscriber, otherId: string, now: Instant): Subscriber {
   return withWakeAt(remember({ ...person, linkedId: otherId }, { kind: 'setting_changed', at: now, about: 'linked' }));
