@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<{ run(options: { json: boolean }): P
   coldstart: () => import('./bench/coldstart.ts'),
   inbound: () => import('./bench/inbound.ts'),
   units: () => import('./bench/units.ts'),
+  understand: () => import('./bench/understand.ts'),
 };
 
 const help = `npm run bench -- <name> [--json]

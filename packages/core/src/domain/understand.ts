@@ -8,7 +8,7 @@ import { expandWords } from './understanding/expand.ts';
 import { readKeyword } from './understanding/keywords.ts';
 import { longestRead, readWording, type Wording } from './understanding/normalise.ts';
 import { removeOurWords } from './understanding/our-words.ts';
-import { isPlainOptOutWord, readPlainOptOut, readUnsureOptOut } from './understanding/plain-opt-out.ts';
+import { isPlainOptOutWord, readLikelyOptOut, readPlainOptOut, readUnsureOptOut } from './understanding/plain-opt-out.ts';
 import type { ReadingModel } from './understanding/reading-model.ts';
 import { readMinor, readTopic } from './understanding/topics.ts';
 import { readTypingError } from './understanding/typing-errors.ts';
@@ -53,7 +53,7 @@ const stages: readonly Stage[] = [
   ({ written }) => (carrierWords.has(written.whole) ? { kind: 'opt_out', how: 'word', rule: 'opt_out.word', because: `"${written.whole}" is a carrier's opt-out word` } : undefined),
   ({ written, lexicon }) => named(readCrisisWord(written.whole, lexicon), 'crisis.word', `the whole message is "${written.whole}"`),
   learned(({ full }, model) => readQuiet(full.plain, model)),
-  learned(({ full }, model) => readCrisis(full.plain, model, readPlainOptOut(full, model) !== undefined)),
+  learned(({ full }, model) => readCrisis(full.plain, model, () => readPlainOptOut(full, model) !== undefined)),
   ({ written }) => (isPlainOptOutWord(written.whole) ? { kind: 'opt_out', how: 'plain', rule: 'opt_out.plain', because: 'the whole message asks us to end' } : undefined),
   learned(({ full }, model) => readPlainOptOut(full, model)),
   ({ written, lexicon }) => named(readServiceWord(written.whole, lexicon), 'service.word', `"${written.whole}" is a service word`),
@@ -62,9 +62,10 @@ const stages: readonly Stage[] = [
   learned(({ full }, model) => readUnsureOptOut(full, model)),
   readExactCommand,
   learned(({ full, state, lexicon }) => readCommandPhrase(full, state, lexicon)),
-  learned(({ full }, model) => readMinor(full.plain, model)),
+  learned(({ full }, model) => readMinor(full, model)),
   ({ full, lexicon }) => readKeyword(full, lexicon),
   ({ written }) => named(readCourtesy(written), 'courtesy', 'polite noise or a greeting'),
   ({ written, lexicon }) => readTypingError(written, lexicon),
+  learned(({ full }, model) => readLikelyOptOut(full, model)),
   learned(({ full }, model) => readTopic(full, model)),
 ];

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { PhraseRule, ReadingModel } from '../domain/understanding/reading-model.ts';
+import type { RuleSection, ReadingModel } from '../domain/understanding/reading-model.ts';
 import { compileRules } from './compile-rules.ts';
 
 const folder = new URL('./rules/', import.meta.url);
@@ -19,8 +19,8 @@ const readRules = (file: string): string => readFileSync(new URL(file, folder), 
 /** Sections that are sets of their own, because they are looked for at another moment. */
 const apart = new Set(['quiet', 'unclear', 'grief', 'plain', 'unsure', 'about', 'minor', 'optin']);
 
-const splitBySet = (name: string, rules: PhraseRule[]): [string, PhraseRule[]][] => {
-  const grouped = new Map<string, PhraseRule[]>();
+const splitBySet = (name: string, rules: RuleSection[]): [string, RuleSection[]][] => {
+  const grouped = new Map<string, RuleSection[]>();
   for (const rule of rules) {
     const set = apart.has(rule.id) ? rule.id : name;
     grouped.set(set, [...(grouped.get(set) ?? []), rule]);

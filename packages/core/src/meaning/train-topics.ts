@@ -1,6 +1,6 @@
 import { topicFeatures } from '../domain/understanding/topic-features.ts';
-import { firstCode, zeroLevel } from '../domain/understanding/topic-ranker.ts';
-import type { PhraseRule, ReadingModel, TopicModel } from '../domain/understanding/reading-model.ts';
+import { codeOf, firstCode, zeroLevel } from '../domain/understanding/feature-code.ts';
+import type { LinearModel, RuleSection, ReadingModel } from '../domain/understanding/reading-model.ts';
 
 /** One training row, already in normalised words. */
 export interface Row {
@@ -11,6 +11,8 @@ export interface Row {
 interface Training {
   /** Rules and concepts, without weights yet. */
   model: ReadingModel;
+  /** Features it may learn from. */
+  sees: (feature: string) => boolean;
   /** Score a phrase rule brings to its topic before anything is learnt. */
   ruleWeight: number;
 }
@@ -24,19 +26,19 @@ const levels = 28;
  * Multinomial logistic regression by AdaGrad over rows in a fixed order: the same rows give the same
  * weights. A phrase rule starts with its own weight and learns from there.
  */
-export const trainTopics = (rows: readonly Row[], training: Training): Omit<TopicModel, 'sureAt' | 'askAt'> => {
+export const trainTopics = (rows: readonly Row[], training: Training): LinearModel => {
   const topics = [...new Set(rows.map((row) => row.topic))].sort();
-  const seen = rows.map((row) => ({ topic: topics.indexOf(row.topic), features: [...topicFeatures(row.plain, training.model)] }));
+  const seen = rows.map((row) => ({ topic: topics.indexOf(row.topic), features: [...topicFeatures(row.plain, training.model)].filter(training.sees) }));
   const kept = frequent(seen.map((row) => row.features), training.model.rules.topic ?? []);
   const learner = newLearner(topics, kept, training.ruleWeight);
   for (let round = 0; round < rounds; round += 1) for (const at of shuffled(seen.length, round)) learn(learner, seen[at] ?? nothing);
-  return { topics, bias: learner.bias.map((each) => Math.round(each * 1000) / 1000), concepts: training.model.topics.concepts, ...pack(learner, kept) };
+  return { labels: topics, bias: learner.bias.map((each) => Math.round(each * 1000) / 1000), ...pack(learner, kept) };
 };
 
 const nothing = { topic: 0, features: [] as string[] };
 
 /** Features seen in two rows or more, and every phrase rule. */
-const frequent = (rows: readonly string[][], rules: readonly PhraseRule[]): Map<string, number> => {
+const frequent = (rows: readonly string[][], rules: readonly RuleSection[]): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const features of rows) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   for (const rule of rules) counts.set(`=${rule.gives ?? ''}`, 9);
@@ -102,22 +104,18 @@ const shuffled = (length: number, seed: number): number[] => {
   return order;
 };
 
-const pack = ({ weights }: Learner, kept: Map<string, number>): Pick<TopicModel, 'weights' | 'step'> => {
+const pack = ({ weights }: Learner, kept: Map<string, number>): Pick<LinearModel, 'weights' | 'step'> => {
   const highest = weights.reduce((most, row) => row.reduce((each, weight) => Math.max(each, Math.abs(weight)), most), 0);
   const size = highest / levels;
-  const packed: Record<string, string> = {};
-  for (const [feature, at] of [...kept].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const text = packRow(weights[at] ?? new Float64Array(), size);
-    if (text !== '') packed[feature] = text;
-  }
-  return { weights: packed, step: Number(size.toPrecision(6)) };
+  const features = [...kept].sort(([one], [other]) => (one < other ? -1 : 1));
+  return { weights: features.map(([feature, at]) => packRow(feature, weights[at] ?? new Float64Array(), size)).join(''), step: Number(size.toPrecision(6)) };
 };
 
-const packRow = (row: Float64Array, size: number): string => {
+const packRow = (feature: string, row: Float64Array, size: number): string => {
   let text = '';
   row.forEach((weight, topic) => {
     const level = Math.round(weight / size);
     if (level !== 0) text += String.fromCharCode(firstCode + topic, firstCode + zeroLevel + level);
   });
-  return text;
+  return text === '' ? '' : codeOf(feature) + String.fromCharCode(firstCode + text.length / 2) + text;
 };

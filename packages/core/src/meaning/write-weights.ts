@@ -30,7 +30,7 @@ export const readWeights = (): ReadingModel => {
 /** Rules, corpus, and the code that learns from them. */
 const hashOfSources = (): string => {
   const hash = createHash('sha256');
-  for (const folder of [here, `${here}rules/`, `${here}corpus/`, `${here}../domain/understanding/`]) {
+  for (const folder of [here, `${here}rules/`, `${here}corpus/`, `${here}corpus/alarm/`, `${here}../domain/understanding/`]) {
     for (const name of readdirSync(folder).filter((each) => /\.(?:ts|txt|rules)$/.test(each)).sort()) hash.update(name).update(readFileSync(folder + name));
   }
   return hash.digest('hex');

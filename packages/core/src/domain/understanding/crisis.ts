@@ -1,6 +1,7 @@
 import type { Concern, Meaning, Sense } from '../meaning.ts';
 import { findPhrases, hidePhrases, type Found } from './phrase-rules.ts';
 import type { ReadingModel } from './reading-model.ts';
+import { rank, type Ranked } from './topic-ranker.ts';
 
 /** Gravest first; where a text tells of several dangers the first names it. */
 const order = ['self_harm.imminent', 'self_harm.active', 'self_harm.es', 'harm_others.child', 'abuse.child', 'harm_others.threat', 'harm_others.done', 'harm_others.stalk', 'harm_others.es', 'self_harm.other', 'self_harm.es-other', 'abuse.physical', 'abuse.threat', 'abuse.control', 'abuse.es', 'self_harm.means', 'self_harm.subtle'];
@@ -11,13 +12,13 @@ export const readQuiet = (plain: string, model: ReadingModel): Meaning | undefin
   return found === undefined ? undefined : { kind: 'quiet', rule: 'quiet', because: `"${found.words}" asks for silence` };
 };
 
-/** Danger spoken of in the text, after everyday speech is blanked. */
-export const readCrisis = (plain: string, model: ReadingModel, optOut: boolean): Meaning | undefined => {
+/** Danger spoken of in the text, after everyday speech is blanked; `asksToStop` says whether it also ends our texts (X4). */
+export const readCrisis = (plain: string, model: ReadingModel, asksToStop: () => boolean): Meaning | undefined => {
   const left = hidePhrases(model, 'everyday', plain);
   const found = findPhrases(model, 'crisis', left).sort((one, other) => order.indexOf(one.rule.id) - order.indexOf(other.rule.id));
   const worst = found[0];
-  if (worst === undefined) return readUnclear(left, model);
-  return { ...senseOf(worst, found, optOut), rule: `crisis.${worst.rule.id}`, because: `"${worst.words}" speaks of danger` };
+  if (worst === undefined) return readUnclear(left, model) ?? readAlarm(left, model, asksToStop);
+  return { ...senseOf(worst, found, asksToStop()), rule: `crisis.${worst.rule.id}`, because: `"${worst.words}" speaks of danger` };
 };
 
 const senseOf = (worst: Found, found: readonly Found[], optOut: boolean): Sense => {
@@ -36,6 +37,24 @@ const someoneElse = /^(?:my |our )?(?:sister|mom|friend|daughter|best friend|nie
 
 const personOf = ({ rule, words }: Found): 'self' | 'other' =>
   rule.id.endsWith('other') || (rule.id.startsWith('abuse') && someoneElse.test(words) && !/ (?:me|us)$/.test(words)) ? 'other' : 'self';
+
+/** From this sureness on danger is believed without a phrase rule: in doubt, help is shown. */
+const alarmAt = 0.75;
+const dangers: readonly string[] = ['self_harm', 'abuse', 'harm_others'];
+
+/** Danger in words no rule knows, by the trained ranker. */
+const readAlarm = (plain: string, model: ReadingModel, asksToStop: () => boolean): Meaning | undefined => {
+  if (plain.trim().split(' ').length < 3) return undefined;
+  const ranking = rank(plain, model, model.alarm).filter(({ topic }) => dangers.includes(topic));
+  const together = ranking.reduce((sum, { sureness }) => sum + sureness, 0);
+  const first = ranking[0];
+  return first === undefined || together < alarmAt ? undefined : alarmed(first, together, { plain, optOut: asksToStop() });
+};
+
+const alarmed = (first: Ranked, together: number, { plain, optOut }: { plain: string; optOut: boolean }): Meaning => ({
+  kind: 'crisis', concern: concernOf(first.topic), person: someoneElse.test(plain.trim()) ? 'other' : 'self', optOut,
+  rule: 'crisis.alarm', because: `the words together are like ${first.topic.replace('_', ' ')} (${Math.round(together * 100)} %)`,
+});
 
 const readUnclear = (plain: string, model: ReadingModel): Meaning | undefined => {
   const found = findPhrases(model, 'unclear', plain)[0];

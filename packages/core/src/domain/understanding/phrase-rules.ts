@@ -1,17 +1,19 @@
 import { anchorsOf } from './phrase-anchors.ts';
 import { matchPhrase, mostBefore, type Span } from './phrase-match.ts';
 import { partsOf, type Part } from './phrase-parts.ts';
-import type { PhraseRule, ReadingModel } from './reading-model.ts';
+import type { ReadingModel, RuleSection } from './reading-model.ts';
 
 /** A rule that matched, and the words it matched. */
 export interface Found {
-  rule: PhraseRule;
+  rule: RuleSection;
   words: string;
 }
 
 interface Ready {
-  rule: PhraseRule;
+  rule: RuleSection;
   line: string;
+  /** The part of the line it is looked up by. */
+  at: number;
   parts?: Part[];
   /** How many words may stand before the one it is looked up by. */
   back?: number;
@@ -31,15 +33,21 @@ const setOf = (model: ReadingModel, set: string): ByAnchor => {
 
 const index = ({ rules, classes }: ReadingModel, set: string): ByAnchor => {
   const made: ByAnchor = new Map();
-  for (const rule of rules[set] ?? []) {
-    const ready: Ready = { rule, line: rule.line.includes('<') ? rule.line.replace(/<([a-z.]+)>/g, (_, name: string) => classes[name] ?? '') : rule.line };
-    for (const anchor of anchorsOf(ready.line.split(' ', rule.at + 1)[rule.at] ?? '')) {
-      const there = made.get(anchor);
-      if (there === undefined) made.set(anchor, [ready]);
-      else there.push(ready);
-    }
-  }
+  for (const rule of rules[set] ?? []) for (const written of rule.lines) addLine(made, readyOf(rule, written, classes));
   return made;
+};
+
+const readyOf = (rule: RuleSection, written: string, classes: Readonly<Record<string, string>>): Ready => {
+  const line = written.slice(1);
+  return { rule, at: Number.parseInt(written.slice(0, 1), 36), line: line.includes('<') ? line.replace(/<([a-z.]+)>/g, (_, name: string) => classes[name] ?? '') : line };
+};
+
+const addLine = (made: ByAnchor, ready: Ready): void => {
+  for (const anchor of anchorsOf(ready.line.split(' ', ready.at + 1)[ready.at] ?? '')) {
+    const there = made.get(anchor);
+    if (there === undefined) made.set(anchor, [ready]);
+    else there.push(ready);
+  }
 };
 
 /** Rules with a word of the text among their anchors, the only ones that can match, and where those words stand. */
@@ -59,7 +67,7 @@ const none: readonly Ready[] = [];
 
 const match = (ready: Ready, words: readonly string[], anchors: readonly number[]): Span | undefined => {
   const parts = (ready.parts ??= partsOf(ready.line));
-  return matchPhrase(parts, words, { anchors, back: (ready.back ??= mostBefore(parts, ready.rule.at)) });
+  return matchPhrase(parts, words, { anchors, back: (ready.back ??= mostBefore(parts, ready.at)) });
 };
 
 /** Every rule of a set that matches somewhere in the normalised words. */

@@ -2,6 +2,7 @@ import type { Meaning } from '../meaning.ts';
 import type { Wording } from './normalise.ts';
 import { findPhrases, hidePhrases } from './phrase-rules.ts';
 import type { ReadingModel } from './reading-model.ts';
+import { rank } from './topic-ranker.ts';
 
 const wholeMessages = new Set('LEAVEMEALONE NOMORE ENOUGH WRONGNUMBER NOMAS NOMASMENSAJES STOPIT STOPNOW STOPPLEASE PLEASESTOP STOPTEXTING STOPTEXTINGME STOPMESSAGING STOPTHIS UNSUB OUT OPTMEOUT REMOVEME NOMORETEXTS NOMORETEXTSPLEASE TAKEMEOFF TAKEMEOFFTHELIST CANCELPLEASE BASTA YABASTA'.split(' '));
 
@@ -21,6 +22,19 @@ export const readPlainOptOut = (wording: Wording, model: ReadingModel): Meaning 
   const left = hidePhrases(model, 'grief', wording.plain);
   const found = findPhrases(model, 'plain', left)[0];
   return found === undefined ? undefined : plainly(found.words);
+};
+
+/** Somebody else is spoken of: then only a rule may read an opt-out. */
+const somebody = / (?:he|she|they|hes|shes|theyre|him|her|them|his|their|husband|wife|partner|boyfriend|girlfriend|ex|son|daughter|kids?|mom|dad|friends?|sister|brother|spouse|fiance|marriage|relationship|love|us|we) /;
+
+/** A wish that needs a word for ending or for us; without one the ranker is not asked. */
+const endingOrUs = / (?:stop|quit|cease|end|cancel|remove|unsubscribe|discontinue|optout|off|out|texts?|texting|messag(?:es?|ing)|list|number|service|subscription|notifications?|notes|receive|get|contact|want|need|more|leave) /;
+
+/** Wordings no rule knows, by the trained ranker; only where nobody else is spoken of. */
+export const readLikelyOptOut = ({ plain, words }: Wording, model: ReadingModel): Meaning | undefined => {
+  if (somebody.test(plain) || !endingOrUs.test(plain) || words.length < 2 || words.length > 25 || hidePhrases(model, 'grief', plain).includes('~')) return undefined;
+  const first = rank(plain, model, model.alarm)[0];
+  return first?.topic === 'opt_out' && first.sureness >= 0.7 ? plainly('the words together') : undefined;
 };
 
 const plainly = (words: string): Meaning => ({ kind: 'opt_out', how: 'plain', rule: 'opt_out.plain', because: `"${words}" asks us to end` });

@@ -6,15 +6,16 @@ export const topicFeatures = (plain: string, model: ReadingModel): Set<string> =
   const words = plain.split(' ').filter((word) => /^[a-z0-9]/.test(word)).slice(0, longest);
   const stems = words.map(stemOf);
   const features = new Set<string>();
+  const known = conceptMap(model.concepts);
   stems.forEach((stem, at) => addWord(features, stem, stems.slice(at + 1, at + 3)));
-  addConcepts(features, stems.map((stem, at) => conceptsOf(model.topics.concepts, words[at] ?? stem, stem)));
+  addConcepts(features, stems.map((stem, at) => known.get(words[at] ?? stem) ?? known.get(stem) ?? []));
   for (const { rule } of findPhrases(model, 'topic', plain)) features.add(`=${rule.gives ?? ''}`);
   features.add(`#${Math.min(4, Math.floor(Math.log2(words.length + 1)))}`);
   return features;
 };
 
 /** Words beyond this say little about the topic and only cost time. */
-const longest = 120;
+const longest = 60;
 
 const addWord = (features: Set<string>, stem: string, next: readonly string[]): void => {
   features.add(stem);
@@ -23,9 +24,15 @@ const addWord = (features: Set<string>, stem: string, next: readonly string[]): 
   if (stem.length > 4) features.add(`^${stem.slice(0, 4)}`);
 };
 
-const conceptsOf = (concepts: Readonly<Record<string, string>>, word: string, stem: string): string[] => {
-  const found = Object.hasOwn(concepts, word) ? concepts[word] : Object.hasOwn(concepts, stem) ? concepts[stem] : undefined;
-  return found === undefined ? [] : found.split(' ');
+// Word or stem → its concepts; a pure cache, as the table decides it.
+const byWord = new WeakMap<object, Map<string, string[]>>();
+
+const conceptMap = (concepts: Readonly<Record<string, string>>): Map<string, string[]> => {
+  let made = byWord.get(concepts);
+  if (made !== undefined) return made;
+  byWord.set(concepts, (made = new Map()));
+  for (const [concept, words] of Object.entries(concepts)) for (const word of words.split(' ')) for (const form of new Set([word, stemOf(word)])) made.set(form, [...(made.get(form) ?? []).filter((other) => other !== concept), concept]);
+  return made;
 };
 
 /** Concepts one by one, and each with those of the next four words, in order. */

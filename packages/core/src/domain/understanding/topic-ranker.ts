@@ -1,4 +1,5 @@
-import type { ReadingModel, TopicModel } from './reading-model.ts';
+import { codeOf, firstCode, zeroLevel } from './feature-code.ts';
+import type { LinearModel, ReadingModel } from './reading-model.ts';
 import { topicFeatures } from './topic-features.ts';
 
 /** A topic with how sure the ranker is of it, 0 to 1; all of a ranking sum to 1. */
@@ -7,34 +8,40 @@ export interface Ranked {
   sureness: number;
 }
 
-type Unpacked = Map<string, readonly { topic: number; weight: number }[]>;
-const unpacked = new WeakMap<TopicModel, Unpacked>();
+type Pairs = readonly { topic: number; weight: number }[];
+const unpacked = new WeakMap<LinearModel, Map<string, Pairs>>();
 
-/** Two characters a pair: the topic's place and the level, both from code 35 up; level 40 is zero. */
-const unpack = (model: TopicModel, feature: string): readonly { topic: number; weight: number }[] => {
-  let cache = unpacked.get(model);
-  if (cache === undefined) unpacked.set(model, (cache = new Map()));
-  const known = cache.get(feature);
-  if (known !== undefined) return known;
-  const packed = Object.hasOwn(model.weights, feature) ? (model.weights[feature] ?? '') : undefined;
-  if (packed === undefined) return none;
-  const pairs = [];
-  for (let at = 0; at < packed.length; at += 2) pairs.push({ topic: packed.charCodeAt(at) - firstCode, weight: (packed.charCodeAt(at + 1) - firstCode - zeroLevel) * model.step });
-  cache.set(feature, pairs);
-  return pairs;
+/** The weights by feature code; unpacked once per model, a pure cache. */
+const weightsOf = (model: LinearModel): Map<string, Pairs> => {
+  let made = unpacked.get(model);
+  if (made !== undefined) return made;
+  unpacked.set(model, (made = new Map()));
+  for (let at = 0; at < model.weights.length; ) {
+    const count = model.weights.charCodeAt(at + 4) - firstCode;
+    made.set(model.weights.slice(at, at + 4), pairsAt(model, at + 5, count));
+    at += 5 + 2 * count;
+  }
+  return made;
 };
-const none: readonly { topic: number; weight: number }[] = [];
-export const firstCode = 35;
-export const zeroLevel = 28;
+
+const pairsAt = ({ weights, step }: LinearModel, start: number, count: number): Pairs =>
+  Array.from({ length: count }, (_, pair) => ({
+    topic: weights.charCodeAt(start + 2 * pair) - firstCode,
+    weight: (weights.charCodeAt(start + 2 * pair + 1) - firstCode - zeroLevel) * step,
+  }));
 
 /** All topics, best first. */
-export const rankTopics = (plain: string, model: ReadingModel): Ranked[] => {
-  const { topics } = model;
-  const scores = [...topics.bias];
-  const features = topicFeatures(plain, model);
-  for (const feature of features) for (const { topic, weight } of unpack(topics, feature)) scores[topic] = (scores[topic] ?? 0) + weight;
-  return sorted(topics.topics, scores);
+export const rankTopics = (plain: string, model: ReadingModel): Ranked[] => rank(plain, model, model.topics);
+
+/** All labels of one of the model's rankers, best first. */
+export const rank = (plain: string, model: ReadingModel, linear: LinearModel): Ranked[] => {
+  const scores = [...linear.bias];
+  const weights = weightsOf(linear);
+  for (const feature of topicFeatures(plain, model)) for (const { topic, weight } of weights.get(codeOf(feature)) ?? none) scores[topic] = (scores[topic] ?? 0) + weight;
+  return sorted(linear.labels, scores);
 };
+
+const none: Pairs = [];
 
 const sorted = (topics: readonly string[], scores: readonly number[]): Ranked[] => {
   const highest = Math.max(...scores);
@@ -46,9 +53,9 @@ const sorted = (topics: readonly string[], scores: readonly number[]): Ranked[] 
 /** The features that spoke loudest for a topic; for `--why`. */
 export const reasonsFor = (plain: string, topic: string, model: ReadingModel): { feature: string; weight: number }[] => {
   const { topics } = model;
-  const place = topics.topics.indexOf(topic);
+  const place = topics.labels.indexOf(topic);
   return [...topicFeatures(plain, model)]
-    .flatMap((feature) => unpack(topics, feature).filter((each) => each.topic === place).map(({ weight }) => ({ feature, weight })))
+    .flatMap((feature) => (weightsOf(topics).get(codeOf(feature)) ?? none).filter((each) => each.topic === place).map(({ weight }) => ({ feature, weight })))
     .sort((one, other) => other.weight - one.weight)
     .slice(0, 6);
 };

@@ -24,7 +24,11 @@ const isNear = (ranking: readonly Ranked[], first: Ranked, { topics }: ReadingMo
 const percent = ({ sureness }: Ranked): string => `${Math.round(sureness * 100)} %`;
 
 /** An age under 18 said of oneself (X11). */
-export const readMinor = (plain: string, model: ReadingModel): Meaning | undefined => {
-  const found = findPhrases(model, 'minor', plain)[0];
-  return found === undefined ? undefined : { kind: 'minor', rule: 'minor', because: `"${found.words}" says an age under 18` };
+export const readMinor = (wording: Wording, model: ReadingModel): Meaning | undefined => {
+  const found = findPhrases(model, 'minor', wording.plain)[0];
+  if (found === undefined) return undefined;
+  const said = { kind: 'minor' as const, rule: 'minor', because: `"${found.words}" says an age under 18` };
+  const topic = readTopic(wording, model);
+  if (topic?.kind === 'topic') return { ...said, topics: [topic.topic, ...topic.others].slice(0, 3) };
+  return topic?.kind === 'clarify' ? { ...said, topics: topic.topics } : said;
 };
