@@ -12,6 +12,7 @@ import { smsStatus } from './http/sms-status.ts';
 import { twilioRequest } from './http/twilio-request.ts';
 import { describeFault, logToConsole } from './log-line.ts';
 import type { Log } from './log-line.ts';
+import { publicPages } from './pages/public-pages.tsx';
 
 export interface ApiOptions {
   services: Services;
@@ -24,7 +25,7 @@ export interface ApiOptions {
   deadlineMs?: number;
 }
 
-/** Everything that is asked of us over HTTP: Twilio's webhooks and the health page. */
+/** Everything that is asked of us over HTTP: Twilio's webhooks, the public pages and the health page. */
 export function createApi(options: ApiOptions): Hono {
   const { services, twilio, log = logToConsole, deadlineMs = 8_000 } = options;
   const actions = { receiveText, recordDelivery, ...options };
@@ -35,6 +36,7 @@ export function createApi(options: ApiOptions): Hono {
     .get('/health', health)
     .all('/sms/inbound', ...twilioRequest(twilio), smsInbound({ twilio, receive, asksForSilence, log, deadlineMs }))
     .all('/sms/status', ...twilioRequest(twilio), smsStatus({ twilio, record, log, deadlineMs }))
+    .route('/', publicPages({ services, publicBaseUrl: twilio.publicBaseUrl, number: twilio.numbers[0] }))
     .onError((error, c) => {
       log({ level: 'error', event: 'request_failed', alarm: true, fault: describeFault(error) });
       return c.text('Something broke on our side', 500);
