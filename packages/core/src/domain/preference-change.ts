@@ -100,7 +100,8 @@ function resumed(person: Subscriber, gate: 'clear' | undefined, guide: Guide, no
 /** Another programme: consent of its own, behind its own safety line (O12, X18). */
 function joined(person: Subscriber, change: Extract<PersonChange, { kind: 'programme' }>, guide: Guide, now: Instant): Changed | undefined {
   const asked = guide.content.programmes[change.programme];
-  if (asked === undefined || isMinor(person, now)) return undefined;
+  // A first programme begins by the link of a confirmation mail only (E4).
+  if (asked === undefined || person.consent !== 'given' || isMinor(person, now)) return undefined;
   const programme = openProgramme({ person, guide, now }, asked);
   const offer = { programme: programme.id, askedAt: now, wording: wordingFor(programme, person) };
   if (askedAbout(offer).length > 0 && change.gate === undefined) return undefined;
