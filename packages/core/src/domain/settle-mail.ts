@@ -1,20 +1,28 @@
 import { suppressed } from './change-person.ts';
 import type { LedgerDraft } from './decision.ts';
 import type { Guide } from './guide.ts';
-import type { Instant } from './instant.ts';
+import { type Instant, plusHours } from './instant.ts';
 import type { MailEvent } from './mail-event.ts';
 import { remember } from './remember.ts';
 import type { SendOutcome } from './send-outcome.ts';
-import { settleGivenUp, settleSent } from './settle-note.ts';
+import { settleGivenUp, settleSent, settleWaiting } from './settle-note.ts';
 import { backOff, type Settled, settlePost } from './settle-post.ts';
 import type { Subscriber } from './subscriber.ts';
 import { retentionYears } from './turn.ts';
 import { withWakeAt } from './wake-at.ts';
 
+/** The adapter's code for a paused, suspended or unset account: no fault of this mail, so its note waits. */
+const accountStopped = 46_403;
+/** An hour apart; a record counts nine tries at most. */
+const mostTriesWhileStopped = 8;
+
 /** Takes in what became of a mail's hand-over. SES's refusals are no carrier codes: the note waits, four tries in all. */
 export function settleMail(person: Subscriber, outcome: SendOutcome, guide: Guide, now: Instant): Settled {
   if (outcome.kind !== 'rejected') return settlePost(person, outcome, guide, now);
-  return { ...backOff(person, guide, now), alert: 'mail' };
+  const mayWait = outcome.code === accountStopped && (person.owed?.tries ?? 0) < mostTriesWhileStopped;
+  if (!mayWait) return { ...backOff(person, guide, now), alert: 'mail' };
+  const reason = { rule: 'mail.account-stopped', because: 'The account may not send now: notes wait until the operator mends it.' };
+  return { subscriber: settleWaiting(person, plusHours(now, 1)), ledger: [], reason, alert: 'mail' };
 }
 
 /** Takes in one delivery event; repeated, out of order, or of a mail we no longer know (E7). Undefined = nothing changes. */
