@@ -48,7 +48,7 @@ export interface LocalService {
   clock: LocalClock;
   traces: ReturnType<typeof traceBook>;
   mail: LocalMail;
-  /** The deployed routes and the stand-in's; the page and the local API are mounted beside them. */
+  /** The stand-ins' routes; the page and the local API are mounted beside them, and the deployed app has all the rest. */
   app: Hono;
   settings: Settings;
 }
@@ -62,10 +62,11 @@ export async function localService(options: LocalOptions): Promise<LocalService>
   const standIn = standInFor(options, clock, services);
   const ours = { service: settings.SERVICE_NAME, domain: settings.MAIL_DOMAIN };
   const mail = localMail({ book: mailBook(state?.mails), services, clock, ours, eventDelayMs: options.callbackDelayMs ?? 20 });
+  const deployed = createApi({ services, twilio: twilioSettings(settings), receiveText, recordDelivery });
   const app = new Hono()
-    .route('/', createApi({ services, twilio: twilioSettings(settings), receiveText, recordDelivery }))
     .route('/twilio', standInApp(standIn) as unknown as Hono)
-    .route('/ses', sesEndpoint({ take: mail.take }));
+    .route('/ses', sesEndpoint({ take: mail.take }))
+    .notFound((c) => deployed.fetch(c.req.raw, c.env));
   return { services, standIn, mail, clock, traces, app, settings };
 }
 
