@@ -30,7 +30,7 @@ export const Reach: FC<{ reach: string }> = ({ reach }) => {
         index % 2 === 0 ? (
           part
         ) : (
-          <a href={linkTo(part, parts[index - 1] ?? '')} rel="noreferrer">
+          <a class="reach-link" href={linkTo(part, parts[index - 1] ?? '')} rel="noreferrer">
             {part}
           </a>
         ),

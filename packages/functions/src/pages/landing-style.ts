@@ -17,7 +17,9 @@ export const landingStyle = `
 .picture::before,.picture::after{content:'';position:absolute;width:15rem;height:15rem;border:2.25rem solid var(--veil);border-radius:50%;z-index:-1}
 .picture::before{inset:-2.5rem auto auto -4.5rem;border-right-color:transparent;border-bottom-color:transparent;transform:rotate(-12deg)}
 .picture::after{inset:auto -4.5rem -2rem auto;border-left-color:transparent;border-top-color:transparent;transform:rotate(-12deg)}
-.hero{position:relative;z-index:0;overflow:clip;padding-bottom:2.5rem}
+.hero{position:relative;z-index:0;padding-bottom:2.5rem}
+main{overflow-x:clip}
+.foot{max-width:72.5rem}
 .phone{display:flex;flex-direction:column;min-height:32rem;padding:1.25rem 1rem 1.5rem;border:.4375rem solid var(--ink);border-radius:2.75rem;background:var(--paper);box-shadow:0 1.5rem 3rem -1.5rem rgb(8 40 46/.35)}
 @media (prefers-color-scheme:dark){.phone{border-color:var(--line);box-shadow:none}}
 .phone .to{padding-bottom:.75rem;border-bottom:1px solid var(--line);text-align:center;font-weight:600;font-size:.9375rem}

@@ -61,6 +61,7 @@ input:not([type=radio],[type=checkbox]),select{width:100%;min-height:2.875rem;pa
 .lines{display:grid;gap:.75rem;padding:0;list-style:none}
 .lines li{padding-top:.75rem;border-top:1px solid var(--line)}
 .lines b{display:block}
+.reach-link{white-space:nowrap}
 .lines .reach{font-size:1.1875rem;font-weight:600}
 pre{overflow:auto;max-height:28rem;padding:1rem;border-radius:1rem;background:var(--veil);font:.8125rem/1.5 ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace}
 .foot{display:grid;gap:.25rem;max-width:38rem;margin:2rem auto 0;padding:0 1.25rem 2.5rem;color:var(--soft);font-size:.9375rem}
