@@ -24,7 +24,7 @@ export const readCrisis = (plain: string, model: ReadingModel, asksToStop: () =>
 const senseOf = (worst: Found, found: readonly Found[], optOut: boolean): Sense => {
   const id = worst.rule.id;
   const child = found.some(({ rule }) => rule.id.endsWith('.child'));
-  const sense = { kind: 'crisis' as const, concern: concernOf(id), person: personOf(worst), optOut };
+  const sense = { kind: 'crisis' as const, concern: concernOf(id), person: personOf(worst, found), optOut };
   return child ? { ...sense, child } : sense;
 };
 
@@ -35,8 +35,16 @@ const concernOf = (id: string): Concern => {
 
 const someoneElse = /^(?:my |our )?(?:sister|mom|friend|daughter|best friend|niece|cousin|mother|neighbou?r|coworker|aunt|roommate|colleague|brother|son)\b/;
 
-const personOf = ({ rule, words }: Found): 'self' | 'other' =>
-  rule.id.endsWith('other') || (rule.id.startsWith('abuse') && someoneElse.test(words) && !/ (?:me|us)$/.test(words)) ? 'other' : 'self';
+const personOf = ({ rule, words }: Found, found: readonly Found[]): 'self' | 'other' => {
+  if (rule.id.endsWith('other')) return 'other';
+  if (rule.id.startsWith('abuse')) return someoneElse.test(words) && !/ (?:me|us)$/.test(words) ? 'other' : 'self';
+  const alsoOther = found.some((each) => each.rule.id.endsWith('other'));
+  return alsoOther && (throughSomebody.test(words) || !firstPerson.test(words)) ? 'other' : 'self';
+};
+
+/** "i think my son wants to die": the words run from the sender through somebody else. */
+const throughSomebody = /\b(?:he|she|they|hes|shes|theyre|him|her|sister|brother|friend|son|daughter|husband|wife|mom|dad|partner|boyfriend|girlfriend|himself|herself|themself)\b/;
+const firstPerson = /\b(?:i|im|ive|id|ill|me|my|myself)\b/;
 
 /** From this sureness on danger is believed without a phrase rule: in doubt, help is shown. */
 const alarmAt = 0.75;
