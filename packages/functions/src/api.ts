@@ -12,7 +12,6 @@ import { smsStatus } from './http/sms-status.ts';
 import { twilioRequest } from './http/twilio-request.ts';
 import { describeFault, logToConsole } from './log-line.ts';
 import type { Log } from './log-line.ts';
-import { publicPages } from './pages/public-pages.tsx';
 
 export interface ApiOptions {
   services: Services;
@@ -25,6 +24,9 @@ export interface ApiOptions {
   deadlineMs?: number;
 }
 
+/** Named here as well, for the pages themselves are loaded at the first visit. */
+const pagePath = '/:page{join|confirm|unsubscribe|preferences|check-in|my-data|forget|help-now|privacy}';
+
 /** Everything that is asked of us over HTTP: Twilio's webhooks, the public pages and the health page. */
 export function createApi(options: ApiOptions): Hono {
   const { services, twilio, log = logToConsole, deadlineMs = 8_000 } = options;
@@ -32,11 +34,20 @@ export function createApi(options: ApiOptions): Hono {
   const receive = (inbound: InboundText) => actions.receiveText(services, inbound);
   const record = (report: DeliveryReport) => actions.recordDelivery(services, report);
   const asksForSilence = (body: string) => isQuiet(body, services.guide.lexicon);
+  // Loaded at the first visit: a text, which is what most cold starts are about, needs no page.
+  let publicPages: Hono | undefined;
+  const pages = async (): Promise<Hono> =>
+    (publicPages ??= (await import('./pages/public-pages.tsx')).publicPages({
+      services,
+      publicBaseUrl: twilio.publicBaseUrl,
+      number: twilio.numbers[0],
+    }));
   return new Hono()
     .get('/health', health)
     .all('/sms/inbound', ...twilioRequest(twilio), smsInbound({ twilio, receive, asksForSilence, log, deadlineMs }))
     .all('/sms/status', ...twilioRequest(twilio), smsStatus({ twilio, record, log, deadlineMs }))
-    .route('/', publicPages({ services, publicBaseUrl: twilio.publicBaseUrl, number: twilio.numbers[0] }))
+    .all('/', async (c) => (await pages()).fetch(c.req.raw, c.env))
+    .all(pagePath, async (c) => (await pages()).fetch(c.req.raw, c.env))
     .onError((error, c) => {
       log({ level: 'error', event: 'request_failed', alarm: true, fault: describeFault(error) });
       return c.text('Something broke on our side', 500);
