@@ -5,7 +5,7 @@ import { plusHours } from '@breathing-room/core/domain/instant';
 import { freePort } from '@breathing-room/local/engine';
 import { listen } from '@breathing-room/local/local-service';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openPages, type OpenPages } from '../pages/open-pages.ts';
 import { browserPath, openBrowser, watchPage } from '../support/browser.ts';
 import { tokenIn } from '../support/mailing.ts';
@@ -19,6 +19,8 @@ if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
 
 interface State {
   name: string;
+  /** The heading it bears: a closed page would be faultless, too. */
+  says: string;
   path: string;
   /** A form sent to that address; without one the page is only opened. */
   fields?: Record<string, string>;
@@ -36,17 +38,19 @@ describe.skipIf(browserPath === undefined)('the public pages in a browser', () =
 
   beforeAll(async () => {
     browser = await openBrowser();
+  });
+  beforeEach(async () => {
     pages = await openPages();
     const port = await freePort(0);
     server = await listen(pages.app, port);
     url = `http://127.0.0.1:${port}`;
     states = await everyState(pages);
   });
-  afterAll(async () => {
-    await browser.close();
+  afterEach(async () => {
     server.close();
     await pages.running.close();
   });
+  afterAll(() => browser.close());
 
   const visit = async (page: Page, { path, fields }: State): Promise<void> => {
     if (fields === undefined) {
@@ -82,17 +86,26 @@ describe.skipIf(browserPath === undefined)('the public pages in a browser', () =
       for (const state of states) {
         await visit(page, state);
         const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
-        found[state.name] = [await faults(page), wide ? 'too wide' : 'fits'];
+        found[state.name] = [await page.locator('h1').innerText(), await faults(page), wide ? 'too wide' : 'fits'];
         if (pictures !== undefined)
           await page.screenshot({ path: `${pictures}/${state.name}-${colorScheme}-${width}.png`, fullPage: true });
       }
       await page.close();
-      expect(found).toEqual(Object.fromEntries(states.map(({ name }) => [name, [[], 'fits']])));
+      expect(found).toEqual(Object.fromEntries(states.map(({ name, says }) => [name, [says, [], 'fits']])));
       expect(misdeeds.foreignRequests).toEqual([]);
       expect(misdeeds.errors.filter((error) => !/status of 40[04]/.test(error))).toEqual([]);
     },
     120_000,
   );
+
+  test('would not hide a fault from axe', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${url}/join`);
+    await page.evaluate("document.querySelector('h1').style.color = '#f0f0f0'; document.querySelector('label[for=zone]').remove()");
+    const found = await faults(page);
+    await page.close();
+    expect(found).toEqual([expect.stringContaining('color-contrast: <h1'), expect.stringContaining('select-name: <select')]);
+  });
 
   test('fit a screen of 320 px', async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
@@ -153,41 +166,58 @@ async function everyState({ mail, running }: OpenPages): Promise<State[]> {
   const [settings, unsubscribe, data, forget] = await Promise.all(
     (['preferences', 'unsubscribe', 'data', 'forget'] as const).map((purpose) => mail.token(purpose)),
   );
-  const join = (name: string, fields: Record<string, string>): State => ({ name, path: '/join', fields });
-  const set = (name: string, fields: Record<string, string>): State => ({ name, path: `/preferences?t=${settings}`, fields });
+  const join = (name: string, says: string, fields: Record<string, string>): State => ({ name, says, path: '/join', fields });
+  const set = (name: string, says: string, fields: Record<string, string>): State => ({
+    name,
+    says,
+    path: `/preferences?t=${settings}`,
+    fields,
+  });
   return [
-    { name: 'landing', path: '/' },
-    { name: 'help-now', path: '/help-now' },
-    { name: 'privacy', path: '/privacy' },
-    { name: 'closed', path: '/confirm' },
-    { name: 'join', path: '/join' },
-    join('join-wrong', { step: 'choose', programme: 'nothing', town: 'Nowhere' }),
-    join('join-questions', { ...choice, step: 'choose' }),
-    join('join-safe', answers('yes', 'no')),
-    join('join-no-contact', answers('no', 'yes')),
-    join('join-unsaid', answers('unsaid', 'no')),
-    join('join-address', answers('no', 'no')),
-    join('join-address-wrong', { ...choice, step: 'ask', email: 'not an address', pin: '12' }),
-    join('join-asked', { ...choice, step: 'ask', email: 'lee@example.org', adult: 'on', wording: 'mail.consent-contact' }),
-    { name: 'confirm', path: `/confirm?t=${confirm}` },
-    { name: 'confirm-done', path: `/confirm?t=${confirm}`, fields: {} },
-    { name: 'confirm-again', path: `/confirm?t=${confirm}` },
-    { name: 'check-in', path: `/check-in?t=${checkIn}` },
-    { name: 'check-in-chosen', path: `/check-in?t=${checkIn}&value=2` },
-    { name: 'check-in-noted', path: `/check-in?t=${checkIn}`, fields: { value: '2' } },
-    { name: 'settings', path: `/preferences?t=${settings}` },
-    set('settings-saved', { kind: 'pace', pace: 'weekly' }),
-    set('settings-wrong', { kind: 'link_phone', phone: 'one two' }),
-    set('settings-programme', { kind: 'programme', programme: 'patience' }),
-    set('settings-safe', { kind: 'programme', programme: 'patience', step: 'agreed', isAsked: 'on', afraid: 'yes' }),
-    set('settings-rest', { kind: 'pause' }),
-    set('settings-phone', { kind: 'link_phone', phone: '+1 212 555 0123' }),
-    { name: 'my-data', path: `/my-data?t=${data}` },
-    { name: 'my-data-wrong', path: `/my-data?t=${data}`, fields: { pin: '1111' } },
-    { name: 'my-data-full', path: `/my-data?t=${data}`, fields: { pin: '2468' } },
-    { name: 'forget', path: `/forget?t=${forget}` },
-    { name: 'forget-sure', path: `/forget?t=${forget}`, fields: { step: 'ask' } },
-    { name: 'unsubscribe', path: `/unsubscribe?t=${unsubscribe}` },
+    { name: 'landing', says: 'When someone you love pulls away', path: '/' },
+    { name: 'help-now', says: 'Talk to a person now', path: '/help-now' },
+    { name: 'privacy', says: 'Privacy', path: '/privacy' },
+    { name: 'closed', says: 'This page is not open', path: '/confirm' },
+    { name: 'join', says: 'Calm notes, by e-mail', path: '/join' },
+    join('join-wrong', 'Calm notes, by e-mail', { step: 'choose', programme: 'nothing', town: 'Nowhere' }),
+    join('join-questions', 'Three questions first', { ...choice, step: 'choose' }),
+    join('join-safe', 'You deserve to be safe', answers('yes', 'no')),
+    join('join-no-contact', 'When someone asks for no contact', answers('no', 'yes')),
+    join('join-unsaid', 'You need not say', answers('unsaid', 'no')),
+    join('join-address', 'Where to?', answers('no', 'no')),
+    join('join-address-wrong', 'Where to?', { ...choice, step: 'ask', email: 'not an address', pin: '12' }),
+    join('join-asked', 'Look into your mailbox', {
+      ...choice,
+      step: 'ask',
+      email: 'lee@example.org',
+      adult: 'on',
+      wording: 'mail.consent-contact',
+    }),
+    { name: 'confirm', says: 'One last step', path: `/confirm?t=${confirm}` },
+    { name: 'confirm-done', says: 'Done', path: `/confirm?t=${confirm}`, fields: {} },
+    { name: 'confirm-again', says: 'That is done already', path: `/confirm?t=${confirm}` },
+    { name: 'check-in', says: 'How are you today?', path: `/check-in?t=${checkIn}` },
+    { name: 'check-in-chosen', says: 'How are you today?', path: `/check-in?t=${checkIn}&value=2` },
+    { name: 'check-in-noted', says: 'Noted', path: `/check-in?t=${checkIn}`, fields: { value: '2' } },
+    { name: 'settings', says: 'Your settings', path: `/preferences?t=${settings}` },
+    set('settings-saved', 'Your settings', { kind: 'pace', pace: 'weekly' }),
+    set('settings-wrong', 'Your settings', { kind: 'link_phone', phone: 'one two' }),
+    set('settings-programme', 'Waiting well', { kind: 'programme', programme: 'patience' }),
+    set('settings-safe', 'You deserve to be safe', {
+      kind: 'programme',
+      programme: 'patience',
+      step: 'agreed',
+      isAsked: 'on',
+      afraid: 'yes',
+    }),
+    set('settings-rest', 'Your settings', { kind: 'pause' }),
+    set('settings-phone', 'Your settings', { kind: 'link_phone', phone: '+1 212 555 0123' }),
+    { name: 'my-data', says: 'What we hold', path: `/my-data?t=${data}` },
+    { name: 'my-data-wrong', says: 'What we hold', path: `/my-data?t=${data}`, fields: { pin: '1111' } },
+    { name: 'my-data-full', says: 'What we hold', path: `/my-data?t=${data}`, fields: { pin: '2468' } },
+    { name: 'forget', says: 'Erase what we hold?', path: `/forget?t=${forget}` },
+    { name: 'forget-sure', says: 'Really erase it?', path: `/forget?t=${forget}`, fields: { step: 'ask' } },
+    { name: 'unsubscribe', says: 'No more mail?', path: `/unsubscribe?t=${unsubscribe}` },
   ];
 }
 

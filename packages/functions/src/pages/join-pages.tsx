@@ -103,7 +103,6 @@ export const GoOn: FC<{ choice: Choice; label: string; isOther?: boolean }> = ({
 export const AddressPage: FC<Step<'address'>> = ({ guide, choice, consent, problems, email }) => (
   <Sheet title="Sign up" service={guide.profile.serviceName}>
     <h1>Where to?</h1>
-    <p class="wording">{renderText(consent, { region: regionOfZone(choice.zone), language: 'en' }, guide)}</p>
     <p>First you get one mail with a link. Nothing begins before you press the button behind it.</p>
     <form method="post" action="/join">
       <input type="hidden" name="programme" value={choice.programme} />
@@ -123,6 +122,7 @@ export const AddressPage: FC<Step<'address'>> = ({ guide, choice, consent, probl
           )}
         </span>
       </label>
+      <p class="wording">{renderText(consent, { region: regionOfZone(choice.zone), language: 'en' }, guide)}</p>
       <button class="do" type="submit" name="step" value="ask">
         Send me that mail
       </button>

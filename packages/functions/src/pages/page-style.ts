@@ -38,6 +38,7 @@ main{display:block;padding:0 1.25rem}
 .wording{padding-inline-start:1rem;border-inline-start:3px solid var(--clay)}
 .alarm{padding:.875rem 1.25rem;border:1px solid currentColor;border-radius:1rem;background:var(--alarm-veil);color:var(--alarm);font-weight:600}
 form{display:grid;gap:1.25rem}
+form[aria-label]{padding-top:1.25rem;border-top:1px solid var(--line)}
 fieldset{min-width:0;padding:0;border:0}
 legend{padding:0;margin-bottom:.5rem;font-weight:600}
 .field{display:grid;gap:.375rem}
