@@ -70,17 +70,27 @@ describe.skipIf(browserPath === undefined)('the mailboxes', () => {
     await page.frameLocator('article.service iframe').getByText('This is an automated service').waitFor();
     expect(response?.headers()['content-security-policy']).toContain("default-src 'self'");
     expect(misdeeds).toEqual({ errors: [], foreignRequests: [] });
-    const framed = await page.request.get(`${running.url}/mailboxes/mails/${await page.locator('article.service').first().getAttribute('id')}`);
+    const framed = await page.request.get(
+      `${running.url}/mailboxes/mails/${await page.locator('article.service').first().getAttribute('id')}`,
+    );
     expect(framed.headers()['content-security-policy']).toMatch(/default-src 'none'.*sandbox/);
     await page.close();
   });
 
-  test.each([['light', 1280], ['dark', 1280], ['light', 320], ['dark', 360]] as const)('have nothing axe finds wrong, %s at %i pixels', async (colorScheme, width) => {
+  test.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 320],
+    ['dark', 360],
+  ] as const)('have nothing axe finds wrong, %s at %i pixels', async (colorScheme, width) => {
     const page = await openBox('ann@example.net', { colorScheme, viewport: { width, height: 800 } });
-    const found = await page.evaluate(`${axeSource}; axe.run({ iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target).join(' ')))`);
+    const found = await page.evaluate(
+      `${axeSource}; axe.run({ iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target).join(' ')))`,
+    );
     expect(found).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-    if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/mailboxes-${colorScheme}-${width}.png` });
+    if (process.env['SHOTS'] !== undefined)
+      await page.screenshot({ path: `${process.env['SHOTS']}/mailboxes-${colorScheme}-${width}.png` });
     await page.close();
   });
 });

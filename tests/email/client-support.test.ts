@@ -23,7 +23,18 @@ const accepted: Record<string, string> = {
   'text-decoration': 'Links are underlined where it is not taken.',
 };
 
-const clients = ['gmail.*', 'outlook.*', 'apple-mail.*', 'yahoo.*', 'protonmail.*', 'aol.*', 'samsung-email.*', 'hey.*', 'fastmail.*', 'gmx.*'] as const;
+const clients = [
+  'gmail.*',
+  'outlook.*',
+  'apple-mail.*',
+  'yahoo.*',
+  'protonmail.*',
+  'aol.*',
+  'samsung-email.*',
+  'hey.*',
+  'fastmail.*',
+  'gmx.*',
+] as const;
 const links = signedLinks({ key: Buffer.alloc(32, 3).toString('base64'), publicBaseUrl: 'https://line.example.org' });
 const person = newSubscriber('abcdefghijklmnopqrstuv', { channel: 'email', value: 'jo@example.net' }, 'US');
 const now = '2026-03-02T16:00:00Z';

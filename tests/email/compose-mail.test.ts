@@ -10,7 +10,10 @@ const guide = testGuide();
 const origin = 'https://line.example.org';
 const links = signedLinks({ key: Buffer.alloc(32, 3).toString('base64'), publicBaseUrl: origin });
 const now = '2026-03-02T16:00:00Z';
-const jo: Subscriber = { ...newSubscriber('abcdefghijklmnopqrstuv', { channel: 'email', value: 'jo@example.net' }, 'US'), consent: 'given' };
+const jo: Subscriber = {
+  ...newSubscriber('abcdefghijklmnopqrstuv', { channel: 'email', value: 'jo@example.net' }, 'US'),
+  consent: 'given',
+};
 const compose = (text: TextRef | TextRef[], person = jo) => composeMail({ text, person, guide, links, now });
 const note: TextRef = { id: 'patience.n1', with: { number: '1', tail: 'note.checkin' } };
 
@@ -20,8 +23,16 @@ const every: TextRef[] = [
   ...Object.values(guide.content.topics).map(({ cards: [card] }) => ({ id: card!.id })),
 ];
 const words = (html: string): string =>
-  html.replace(/<head>.*?<\/head>/s, '').replace(/<div style="display:none.*?<\/div>/s, '').replaceAll(/<br\/?>|<\/(?:p|li|td)>/g, ' ').replaceAll(/<[^>]+>/g, '')
-    .replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&').replaceAll(/\s+/g, ' ').trim();
+  html
+    .replace(/<head>.*?<\/head>/s, '')
+    .replace(/<div style="display:none.*?<\/div>/s, '')
+    .replaceAll(/<br\/?>|<\/(?:p|li|td)>/g, ' ')
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 describe('every mail', () => {
   it('has the list headers, the postal address and a way out to be seen (E1)', () => {
@@ -54,7 +65,9 @@ describe('every mail', () => {
     for (const text of every) {
       const { html } = compose({ ...text, with: { tail: 'note.checkin' } });
       expect(html).not.toMatch(/<(?:img|script|link|iframe|object|form|video)\b|url\(|@import|src=/i);
-      expect([...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => new URL(href!.replaceAll('&amp;', '&')).origin)).toEqual(Array.from({ length: 6 }, () => origin));
+      expect([...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => new URL(href!.replaceAll('&amp;', '&')).origin)).toEqual(
+        Array.from({ length: 6 }, () => origin),
+      );
     }
   });
 
@@ -67,7 +80,12 @@ describe('every mail', () => {
   it('says the same as text and as a page', () => {
     for (const text of every) {
       const mail = compose({ ...text, with: { number: '1' } });
-      const spoken = mail.text.replaceAll(/https:\S+/g, 'unsubscribe').replaceAll(/^(?:- |\d\. )/gm, '').replaceAll(/\*/g, '').replaceAll(/\s+/g, ' ').trim();
+      const spoken = mail.text
+        .replaceAll(/https:\S+/g, 'unsubscribe')
+        .replaceAll(/^(?:- |\d\. )/gm, '')
+        .replaceAll(/\*/g, '')
+        .replaceAll(/\s+/g, ' ')
+        .trim();
       expect(words(mail.html)).toBe(spoken);
     }
   });
@@ -152,9 +170,12 @@ describe('an answer by mail', () => {
   });
 
   it('leaves out cards that a flag locks, and never goes on from SAFE (X14, X15)', () => {
-    const locked = Object.values(guide.content.topics).flatMap(({ cards, continues }) => (continues ? cards.slice(1).filter(({ lockedBy }) => lockedBy.includes('noContact')) : []));
+    const locked = Object.values(guide.content.topics).flatMap(({ cards, continues }) =>
+      continues ? cards.slice(1).filter(({ lockedBy }) => lockedBy.includes('noContact')) : [],
+    );
     expect(locked.length).toBeGreaterThan(0);
-    for (const { id, sms } of locked) expect(compose({ id: id.replace(/\d+$/, '1') }, withFlag(jo, 'noContact', now)).text).not.toContain(sms.en.trim().slice(0, 60));
+    for (const { id, sms } of locked)
+      expect(compose({ id: id.replace(/\d+$/, '1') }, withFlag(jo, 'noContact', now)).text).not.toContain(sms.en.trim().slice(0, 60));
     const { cards } = guide.content.topics['safe']!;
     expect(compose({ id: 'topic.safe.1' }).text).not.toContain(cards[1]!.sms.en.trim().slice(0, 40));
   });

@@ -5,7 +5,8 @@ import { sesMails } from '@breathing-room/core/email/ses-mails';
 import { freePort } from '@breathing-room/local/engine';
 
 const mail = { to: 'jo@example.net', messageId: 'message001', subject: 'a', text: 'b', html: 'c', headers: {} };
-const mailsAt = (port: number) => sesMails({ region: 'us-east-1', endpoint: `http://127.0.0.1:${port}`, from: 'A <a@example.org>', timeoutMs: 300 });
+const mailsAt = (port: number) =>
+  sesMails({ region: 'us-east-1', endpoint: `http://127.0.0.1:${port}`, from: 'A <a@example.org>', timeoutMs: 300 });
 
 /** A server that answers each request in one way; how often it was asked. */
 async function answering(answer: (response: import('node:http').ServerResponse) => void): Promise<{ outcome: unknown; asked: number }> {
@@ -14,7 +15,9 @@ async function answering(answer: (response: import('node:http').ServerResponse) 
     asked += 1;
     request.resume().on('end', () => answer(response));
   });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const outcome = await mailsAt((server.address() as AddressInfo).port).send(mail);
   server.closeAllConnections();
   server.close();

@@ -13,7 +13,9 @@ describe('the words a person typed (E11)', () => {
 
   it.each(plainWords)('stay whole where they only look like a header: %s', (words) => {
     expect(ownWords(words, ours)).toBe(words);
-    expect(ownWords(`${words}\n\nOn Mon, Mar 2, 2026 at 11:00 AM Breathing Room <notes@mail.example.org> wrote:\n> SAFE`, ours)).toBe(words);
+    expect(ownWords(`${words}\n\nOn Mon, Mar 2, 2026 at 11:00 AM Breathing Room <notes@mail.example.org> wrote:\n> SAFE`, ours)).toBe(
+      words,
+    );
   });
 
   it('are empty in a mail that only quotes', () => {
@@ -21,7 +23,15 @@ describe('the words a person typed (E11)', () => {
   });
 
   it('are found in bounded time, whatever is sent', () => {
-    const spiteful = ['On '.repeat(40_000), 'a\n'.repeat(60_000), `${'> '.repeat(60_000)}x`, `From: ${' '.repeat(100_000)}<`, 'Am '.repeat(2600), `20${'1'.repeat(9000)}`, `Op ${'\n'.repeat(7900)}schreef`];
+    const spiteful = [
+      'On '.repeat(40_000),
+      'a\n'.repeat(60_000),
+      `${'> '.repeat(60_000)}x`,
+      `From: ${' '.repeat(100_000)}<`,
+      'Am '.repeat(2600),
+      `20${'1'.repeat(9000)}`,
+      `Op ${'\n'.repeat(7900)}schreef`,
+    ];
     for (const text of spiteful) {
       const started = performance.now();
       ownWords(text, ours);
@@ -34,7 +44,11 @@ describe('the words a person typed (E11)', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.boolean(), line), { maxLength: 12 }), (lines) => {
         const text = lines.map(([isQuoted, words]) => (isQuoted ? `> ${words}` : words)).join('\n');
-        expect(ownWords(text, ours).split('\n').filter((own) => own.startsWith('>'))).toEqual([]);
+        expect(
+          ownWords(text, ours)
+            .split('\n')
+            .filter((own) => own.startsWith('>')),
+        ).toEqual([]);
       }),
     );
   });

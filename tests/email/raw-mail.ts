@@ -9,7 +9,8 @@ export const sesHead = (results: string): string =>
     'X-SES-RECEIPT: AEFBQUFBQUFBQUFI',
   ].join('\r\n');
 
-export const allPass = 'spf=pass (spfCheck: fine) client-ip=192.0.2.1; envelope-from=jo@example.net; dkim=pass header.i=@example.net; dmarc=pass header.from=example.net;';
+export const allPass =
+  'spf=pass (spfCheck: fine) client-ip=192.0.2.1; envelope-from=jo@example.net; dkim=pass header.i=@example.net; dmarc=pass header.from=example.net;';
 
 export interface Written {
   results?: string;
@@ -22,7 +23,25 @@ export interface Written {
 }
 
 /** One stored mail, line ends as on the wire. */
-export function rawMail({ results = allPass, from = 'Jo <Jo@Example.net>', to = 'notes@mail.example.org', subject = 'Re: hello', headers = [], type = 'text/plain; charset=utf-8', body = '4' }: Written): Uint8Array {
-  const head = [sesHead(results), `From: ${from}`, `To: ${to}`, `Subject: ${subject}`, 'MIME-Version: 1.0', `Content-Type: ${type}`, ...headers, '', ''].join('\r\n');
+export function rawMail({
+  results = allPass,
+  from = 'Jo <Jo@Example.net>',
+  to = 'notes@mail.example.org',
+  subject = 'Re: hello',
+  headers = [],
+  type = 'text/plain; charset=utf-8',
+  body = '4',
+}: Written): Uint8Array {
+  const head = [
+    sesHead(results),
+    `From: ${from}`,
+    `To: ${to}`,
+    `Subject: ${subject}`,
+    'MIME-Version: 1.0',
+    `Content-Type: ${type}`,
+    ...headers,
+    '',
+    '',
+  ].join('\r\n');
   return Buffer.concat([Buffer.from(head), typeof body === 'string' ? Buffer.from(body.replaceAll(/\r?\n/g, '\r\n')) : body]);
 }

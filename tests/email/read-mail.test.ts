@@ -8,25 +8,57 @@ const read = (written: Written) => readMail({ raw: rawMail(written), messageId: 
 describe('a mail that arrives', () => {
   it('is read down to who wrote it and what', async () => {
     expect(await read({ body: '4\n\nOn Mon, Mar 2, 2026, Breathing Room <notes@mail.example.org> wrote:\n> SAFE\n' })).toEqual({
-      messageId: 'ses-1', from: 'jo@example.net', to: 'notes@mail.example.org', subject: 'Re: hello', ownWords: '4', verdict: 'aligned', isAutomatic: false,
+      messageId: 'ses-1',
+      from: 'jo@example.net',
+      to: 'notes@mail.example.org',
+      subject: 'Re: hello',
+      ownWords: '4',
+      verdict: 'aligned',
+      isAutomatic: false,
     });
   });
 
   it.each([
     ['quoted-printable', { headers: ['Content-Transfer-Encoding: quoted-printable'], body: 'caf=C3=A9' }, 'café'],
     ['base64', { headers: ['Content-Transfer-Encoding: base64'], body: Buffer.from('I am low. 2').toString('base64') }, 'I am low. 2'],
-    ['windows-1252 (Node 20 too)', { type: 'text/plain; charset=windows-1252', body: Buffer.from([0x49, 0x92, 0x6d, 0x20, 0x6c, 0x6f, 0x77, 0x20, 0x96, 0x20, 0x32]) }, 'I’m low – 2'],
+    [
+      'windows-1252 (Node 20 too)',
+      { type: 'text/plain; charset=windows-1252', body: Buffer.from([0x49, 0x92, 0x6d, 0x20, 0x6c, 0x6f, 0x77, 0x20, 0x96, 0x20, 0x32]) },
+      'I’m low – 2',
+    ],
     ['latin 1', { type: 'text/plain; charset=iso-8859-1', body: Buffer.from([0x63, 0x61, 0x66, 0xe9]) }, 'café'],
     ['GBK', { type: 'text/plain; charset=gbk', body: Buffer.from([0xc4, 0xe3, 0xba, 0xc3]) }, '你好'],
-    ['a page only', { type: 'text/html; charset=utf-8', body: '<style>p{color:red}</style><p>I feel <b>low</b></p><p>2</p><div class="gmail_quote">On Monday SAFE</div>' }, 'I feel low\n\n2'],
-    ['a page as Outlook quotes', { type: 'text/html; charset=utf-8', body: '<div>PAUSE</div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg">From: Breathing Room</div><div>SAFE</div>' }, 'PAUSE'],
-    ['a page beside text', { type: 'multipart/alternative; boundary=b', body: '--b\nContent-Type: text/plain\n\n3\n--b\nContent-Type: text/html\n\n<p>5</p>\n--b--' }, '3'],
+    [
+      'a page only',
+      {
+        type: 'text/html; charset=utf-8',
+        body: '<style>p{color:red}</style><p>I feel <b>low</b></p><p>2</p><div class="gmail_quote">On Monday SAFE</div>',
+      },
+      'I feel low\n\n2',
+    ],
+    [
+      'a page as Outlook quotes',
+      {
+        type: 'text/html; charset=utf-8',
+        body: '<div>PAUSE</div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg">From: Breathing Room</div><div>SAFE</div>',
+      },
+      'PAUSE',
+    ],
+    [
+      'a page beside text',
+      {
+        type: 'multipart/alternative; boundary=b',
+        body: '--b\nContent-Type: text/plain\n\n3\n--b\nContent-Type: text/html\n\n<p>5</p>\n--b--',
+      },
+      '3',
+    ],
   ] as [string, Written, string][])('is read in %s', async (_, written, words) => {
     expect((await read(written))?.ownWords).toBe(words);
   });
 
   it('has its attachments and mails inside it left alone (E11)', async () => {
-    const body = '--b\nContent-Type: text/plain\n\nPAUSE\n--b\nContent-Type: message/rfc822\n\nFrom: x@example.com\n\nSAFE STOP\n--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nSTOP\n--b--';
+    const body =
+      '--b\nContent-Type: text/plain\n\nPAUSE\n--b\nContent-Type: message/rfc822\n\nFrom: x@example.com\n\nSAFE STOP\n--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nSTOP\n--b--';
     expect((await read({ type: 'multipart/mixed; boundary=b', body }))?.ownWords).toBe('PAUSE');
   });
 
@@ -75,15 +107,25 @@ describe('proof of who wrote a mail (E5)', () => {
 
 describe('a machine’s mail (E6)', () => {
   it.each([
-    'Auto-Submitted: auto-replied', 'Auto-Submitted: auto-generated (rejected)', 'Precedence: bulk', 'Precedence: auto_reply', 'List-Id: <x.example.net>',
-    'X-Autoreply: yes', 'X-Auto-Response-Suppress: All', 'X-Loop: notes@mail.example.org', 'List-Unsubscribe: <https://example.net>',
+    'Auto-Submitted: auto-replied',
+    'Auto-Submitted: auto-generated (rejected)',
+    'Precedence: bulk',
+    'Precedence: auto_reply',
+    'List-Id: <x.example.net>',
+    'X-Autoreply: yes',
+    'X-Auto-Response-Suppress: All',
+    'X-Loop: notes@mail.example.org',
+    'List-Unsubscribe: <https://example.net>',
   ])('is known by %s', async (line) => {
     expect((await read({ headers: [line] }))?.isAutomatic).toBe(true);
   });
 
-  it.each(['MAILER-DAEMON@example.net', 'no-reply@example.net', 'noreply+x@example.net', 'notes@mail.example.org'])('is known by its sender %s', async (from) => {
-    expect((await read({ from }))?.isAutomatic).toBe(true);
-  });
+  it.each(['MAILER-DAEMON@example.net', 'no-reply@example.net', 'noreply+x@example.net', 'notes@mail.example.org'])(
+    'is known by its sender %s',
+    async (from) => {
+      expect((await read({ from }))?.isAutomatic).toBe(true);
+    },
+  );
 
   it('is known by an empty return path and by a report', async () => {
     const bounce = Buffer.from(`${sesHead(allPass).replace('<jo@example.net>', '<>')}\r\nFrom: jo@example.net\r\n\r\nx`);

@@ -14,7 +14,14 @@ const tokenOf = (url: string): string => new URL(url).searchParams.get('t')!;
 
 describe('a signed link', () => {
   it('names a page and holds 48 characters (E3)', () => {
-    expect(purposes.map((purpose) => new URL(links.urlFor(purpose, id, now)).pathname)).toEqual(['/confirm', '/preferences', '/unsubscribe', '/check-in', '/my-data', '/forget']);
+    expect(purposes.map((purpose) => new URL(links.urlFor(purpose, id, now)).pathname)).toEqual([
+      '/confirm',
+      '/preferences',
+      '/unsubscribe',
+      '/check-in',
+      '/my-data',
+      '/forget',
+    ]);
     expect(purposes.map((purpose) => tokenOf(links.urlFor(purpose, id, now)).length)).toEqual([48, 48, 48, 48, 48, 48]);
   });
 
@@ -44,7 +51,11 @@ describe('a signed link', () => {
   });
 
   it('is forged by anything else', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 60 }), (text) => { expect(links.read(text, 'unsubscribe', now)).toBeUndefined(); }));
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), (text) => {
+        expect(links.read(text, 'unsubscribe', now)).toBeUndefined();
+      }),
+    );
     expect(links.read(tokenOf(linksOf(base64(4)).urlFor('unsubscribe', id, now)), 'unsubscribe', now)).toBeUndefined();
   });
 
@@ -56,7 +67,10 @@ describe('a signed link', () => {
     expect(links.read(tokenOf(rotated.urlFor('unsubscribe', id, now)), 'unsubscribe', now)).toBeUndefined();
   });
 
-  it.each(['', 'short', `v0:${base64(3)}`, `v256:${base64(3)}`, `v1:${base64(3)},v1:${base64(4)}`, `v1:${base64(3)},`])('needs a fit key, not "%s"', (key) => {
-    expect(() => linksOf(key)).toThrow(LinkKeyError);
-  });
+  it.each(['', 'short', `v0:${base64(3)}`, `v256:${base64(3)}`, `v1:${base64(3)},v1:${base64(4)}`, `v1:${base64(3)},`])(
+    'needs a fit key, not "%s"',
+    (key) => {
+      expect(() => linksOf(key)).toThrow(LinkKeyError);
+    },
+  );
 });

@@ -15,7 +15,10 @@ const ours = { service: 'Breathing Room', domain: 'mail.example.org' };
 /** Mails by key, and every key that was asked for or deleted. */
 function bucketOf(mails: Record<string, Uint8Array>) {
   const left = new Map(Object.entries(mails));
-  const bucket: MailBucket = { read: (_, key) => Promise.resolve(left.get(key)), remove: (_, key) => Promise.resolve(void left.delete(key)) };
+  const bucket: MailBucket = {
+    read: (_, key) => Promise.resolve(left.get(key)),
+    remove: (_, key) => Promise.resolve(void left.delete(key)),
+  };
   return { bucket, left };
 }
 const stored = (...keys: string[]) => ({ Records: keys.map((key) => ({ s3: { bucket: { name: 'mail' }, object: { key } } })) });
@@ -31,14 +34,19 @@ describe('the job for stored mails', () => {
 
   it('answers a mail once however often its event comes (W9)', async () => {
     const mail = rawMail({ from: 'once@example.net', body: 'SAFE' });
-    for (let times = 0; times < 2; times++) await takeInMails(stored('in/once'), { services: running.local.services, ours, bucket: bucketOf({ 'in/once': mail }).bucket });
+    for (let times = 0; times < 2; times++)
+      await takeInMails(stored('in/once'), { services: running.local.services, ours, bucket: bucketOf({ 'in/once': mail }).bucket });
     expect(answersTo('once@example.net')).toBe(1);
-    expect(await takeInMails(stored('in/once'), { services: running.local.services, ours, bucket: bucketOf({}).bucket })).toEqual({ gone: 1 });
+    expect(await takeInMails(stored('in/once'), { services: running.local.services, ours, bucket: bucketOf({}).bucket })).toEqual({
+      gone: 1,
+    });
   });
 
   it('deletes what it cannot read', async () => {
     const { bucket, left } = bucketOf({ AMAZON_SES_SETUP_NOTIFICATION: Buffer.from('hello') });
-    expect(await takeInMails(stored('AMAZON_SES_SETUP_NOTIFICATION'), { services: running.local.services, ours, bucket })).toEqual({ unreadable: 1 });
+    expect(await takeInMails(stored('AMAZON_SES_SETUP_NOTIFICATION'), { services: running.local.services, ours, bucket })).toEqual({
+      unreadable: 1,
+    });
     expect(left.size).toBe(0);
   });
 
@@ -50,17 +58,42 @@ describe('the job for stored mails', () => {
   });
 });
 
-const event = (eventType: string, more: object) => ({ eventType, mail: { destination: ['jo@example.net'], tags: { message: ['message001'], 'ses:caller-identity': ['x'] } }, ...more });
-const bounce = (bounceType: string) => event('Bounce', { bounce: { bounceType, bouncedRecipients: [{ emailAddress: 'Jo <Jo@example.net>' }] } });
+const event = (eventType: string, more: object) => ({
+  eventType,
+  mail: { destination: ['jo@example.net'], tags: { message: ['message001'], 'ses:caller-identity': ['x'] } },
+  ...more,
+});
+const bounce = (bounceType: string) =>
+  event('Bounce', { bounce: { bounceType, bouncedRecipients: [{ emailAddress: 'Jo <Jo@example.net>' }] } });
 
 describe('what SES tells of a mail (E7)', () => {
   it.each([
     ['a bounce that stays', bounce('Permanent'), [{ kind: 'bounce', to: 'jo@example.net', isPermanent: true, messageId: 'message001' }]],
-    ['a bounce that may mend', bounce('Transient'), [{ kind: 'bounce', to: 'jo@example.net', isPermanent: false, messageId: 'message001' }]],
-    ['a complaint', event('Complaint', { complaint: { complainedRecipients: [{ emailAddress: 'jo@example.net' }] } }), [{ kind: 'complaint', to: 'jo@example.net', messageId: 'message001' }]],
-    ['a mail taken out of spam', event('Complaint', { complaint: { complaintFeedbackType: 'not-spam', complainedRecipients: [{ emailAddress: 'jo@example.net' }] } }), []],
-    ['a delivery', event('Delivery', { delivery: { recipients: ['jo@example.net'] } }), [{ kind: 'delivery', to: 'jo@example.net', messageId: 'message001' }]],
-    ['a refusal', event('Reject', { reject: { reason: 'Bad content' } }), [{ kind: 'reject', to: 'jo@example.net', messageId: 'message001' }]],
+    [
+      'a bounce that may mend',
+      bounce('Transient'),
+      [{ kind: 'bounce', to: 'jo@example.net', isPermanent: false, messageId: 'message001' }],
+    ],
+    [
+      'a complaint',
+      event('Complaint', { complaint: { complainedRecipients: [{ emailAddress: 'jo@example.net' }] } }),
+      [{ kind: 'complaint', to: 'jo@example.net', messageId: 'message001' }],
+    ],
+    [
+      'a mail taken out of spam',
+      event('Complaint', { complaint: { complaintFeedbackType: 'not-spam', complainedRecipients: [{ emailAddress: 'jo@example.net' }] } }),
+      [],
+    ],
+    [
+      'a delivery',
+      event('Delivery', { delivery: { recipients: ['jo@example.net'] } }),
+      [{ kind: 'delivery', to: 'jo@example.net', messageId: 'message001' }],
+    ],
+    [
+      'a refusal',
+      event('Reject', { reject: { reason: 'Bad content' } }),
+      [{ kind: 'reject', to: 'jo@example.net', messageId: 'message001' }],
+    ],
     ['an opening', event('Open', {}), []],
     ['a delay', event('DeliveryDelay', {}), []],
     ['no event', 'Successfully validated SNS topic', []],

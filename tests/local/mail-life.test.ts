@@ -9,12 +9,15 @@ let running: TestLocal;
 beforeAll(async () => void (running = await startLocal({ frozen: '2026-11-23T15:41:00Z' })));
 afterAll(() => running.close());
 
-const post = async (path: string, json: unknown): Promise<any> => (await fetch(running.url + path, { method: 'POST', body: JSON.stringify(json) })).json();
+const post = async (path: string, json: unknown): Promise<any> =>
+  (await fetch(running.url + path, { method: 'POST', body: JSON.stringify(json) })).json();
 const write = (more: object): Promise<any> => post('/local/mail', { from: jo, to, ...more });
 const find = () => running.local.services.store.find({ channel: 'email', value: jo });
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
-const press = (url: string, body = ''): Promise<Response> => fetch(url, { method: 'POST', body, headers: { ...form, origin: running.url }, redirect: 'manual' });
-const lastNote = (): BookedMail => running.local.mail.book.of(jo).findLast(({ from, text }) => from === 'service' && text.includes('/check-in?t='))!;
+const press = (url: string, body = ''): Promise<Response> =>
+  fetch(url, { method: 'POST', body, headers: { ...form, origin: running.url }, redirect: 'manual' });
+const lastNote = (): BookedMail =>
+  running.local.mail.book.of(jo).findLast(({ from, text }) => from === 'service' && text.includes('/check-in?t='))!;
 /** On to the next note that asks for a number. */
 const untilAsked = async (): Promise<BookedMail> => {
   const before = lastNote()?.id;
@@ -26,7 +29,9 @@ const untilAsked = async (): Promise<BookedMail> => {
 describe('a life by mail', () => {
   it('begins with a mail, a town and a button, and not before the button (E4)', async () => {
     await write({ to: 'join@mail.localhost.test', text: 'JOIN PATIENCE' });
-    const { answers: [asked] } = await write({ to: 'join@mail.localhost.test', text: 'ZONE DENVER' });
+    const {
+      answers: [asked],
+    } = await write({ to: 'join@mail.localhost.test', text: 'ZONE DENVER' });
     const link = /https?:\S+\/confirm\?t=[\w-]{48}/.exec(asked.text)![0];
     await post(`/local/mailboxes/${jo}/mails/${asked.id}/scan`, {});
     expect((await find()).consent).toBe('none');
@@ -73,7 +78,9 @@ describe('a life by mail', () => {
 
   it('ends with one click of a mail program, and stays ended (E2)', async () => {
     const wayOut = lastNote().headers['List-Unsubscribe']!.slice(1, -1);
-    expect((await fetch(wayOut, { method: 'POST', body: 'List-Unsubscribe=One-Click', headers: form, redirect: 'manual' })).status).toBe(200);
+    expect((await fetch(wayOut, { method: 'POST', body: 'List-Unsubscribe=One-Click', headers: form, redirect: 'manual' })).status).toBe(
+      200,
+    );
     expect((await find()).consent).toBe('withdrawn');
     const mails = running.local.mail.book.of(jo).length;
     await post('/local/clock', { advance: 'P10D' });

@@ -31,7 +31,11 @@ export const composeMail: ComposeMail = ({ text, person, guide, links, now }) =>
   const words = mailWords(person, guide);
   const number = person.isPrivate ? undefined : refs[0]?.with?.number;
   const parts: MailParts = {
-    ...frontOf(refs, person, guide), words, service, isNote, unsubscribeUrl,
+    ...frontOf(refs, person, guide),
+    words,
+    service,
+    isNote,
+    unsubscribeUrl,
     language: person.language,
     postalAddress: mail.postalAddress,
     ...(number !== undefined && { numbering: words.number(number) }),

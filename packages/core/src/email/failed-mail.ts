@@ -27,5 +27,8 @@ const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREAC
 const tooMany = new Set(['TooManyRequestsException', 'LimitExceededException', 'ThrottlingException']);
 /** Nothing more can be sent until the operator acts: paused, suspended, not verified, no such configuration set. */
 const accountStopped = new Set([
-  'AccountSuspendedException', 'SendingPausedException', 'MailFromDomainNotVerifiedException', 'NotFoundException',
+  'AccountSuspendedException',
+  'SendingPausedException',
+  'MailFromDomainNotVerifiedException',
+  'NotFoundException',
 ]);

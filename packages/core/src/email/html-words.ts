@@ -2,8 +2,14 @@ import { convert } from 'html-to-text';
 
 /** Where mail programs put what they quote. Outlook's head of a quote stays: its lines show where the quote begins. */
 const quotes = [
-  'blockquote', '.gmail_quote', '.gmail_attr', '.yahoo_quoted', '.protonmail_quote', '.moz-cite-prefix',
-  '#mail-editor-reference-message-container', '.tutanota_quote',
+  'blockquote',
+  '.gmail_quote',
+  '.gmail_attr',
+  '.yahoo_quoted',
+  '.protonmail_quote',
+  '.moz-cite-prefix',
+  '#mail-editor-reference-message-container',
+  '.tutanota_quote',
 ];
 const skipped = [...quotes, 'img', 'style', 'script', 'head', 'title'].map((selector) => ({ selector, format: 'skip' }));
 

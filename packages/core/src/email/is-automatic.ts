@@ -19,6 +19,13 @@ export function isAutomatic(header: MailHeader, from: string, { domain }: { doma
 }
 
 const machineHeaders = [
-  'list-id', 'list-unsubscribe', 'list-post', 'x-autoreply', 'x-autorespond', 'x-auto-reply', 'x-loop', 'x-failed-recipients',
+  'list-id',
+  'list-unsubscribe',
+  'list-post',
+  'x-autoreply',
+  'x-autorespond',
+  'x-auto-reply',
+  'x-loop',
+  'x-failed-recipients',
 ];
 const machineMailbox = /^(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?)(?:[+.-][^@]*)?@/;

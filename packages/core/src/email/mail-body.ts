@@ -14,7 +14,9 @@ export interface MailBody {
 /** What one text says by mail, in Markdown: the note's own mail, the whole topic, or the text itself. */
 export function mailBody(ref: TextRef, { person, guide }: MailBody): string {
   const says = (id: string): string => sayByMail(renderText({ id, with: onlyGaps(ref) }, person, guide));
-  const extra = tailOf(ref).filter((id) => id !== checkInLine).map(says);
+  const extra = tailOf(ref)
+    .filter((id) => id !== checkInLine)
+    .map(says);
   return [noteMail(ref, guide) ?? cardsOf(ref.id, person, guide).map(says).join('\n\n'), ...extra].join('\n\n');
 }
 

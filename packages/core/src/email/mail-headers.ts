@@ -19,4 +19,8 @@ export const mailHeaders = ({ domain, service, unsubscribeUrl, isNote }: MailHea
 });
 
 /** A header phrase without encoding: plain letters, no line break, no bracket (E8). */
-const asciiPhrase = (name: string): string => name.replaceAll(/\s+/g, ' ').replaceAll(/[^A-Za-z0-9 '&.-]/g, '').trim();
+const asciiPhrase = (name: string): string =>
+  name
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[^A-Za-z0-9 '&.-]/g, '')
+    .trim();

@@ -35,9 +35,24 @@ const Page: FC<MailParts> = (parts) => (
       <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="background-color:#f4f2ec">
         <tr>
           <td align="center" style="padding:24px 12px">
-            <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;background-color:#ffffff;border:1px solid #e3dfd4;border-radius:12px;text-align:left">
-              <tr><td style="padding:28px 24px 12px"><Body {...parts} /></td></tr>
-              <tr><td class="quiet" style={`padding:8px 24px 24px;color:${quiet}`}><Footer {...parts} /></td></tr>
+            <table
+              role="presentation"
+              class="card"
+              width="100%"
+              cellpadding="0"
+              cellspacing="0"
+              style="max-width:560px;background-color:#ffffff;border:1px solid #e3dfd4;border-radius:12px;text-align:left"
+            >
+              <tr>
+                <td style="padding:28px 24px 12px">
+                  <Body {...parts} />
+                </td>
+              </tr>
+              <tr>
+                <td class="quiet" style={`padding:8px 24px 24px;color:${quiet}`}>
+                  <Footer {...parts} />
+                </td>
+              </tr>
             </table>
           </td>
         </tr>
@@ -51,32 +66,81 @@ const previewFilling = '\u00A0\u200C'.repeat(90);
 
 const Body: FC<MailParts> = ({ words, service, isNote, numbering, blocks, choices }) => (
   <>
-    {numbering !== undefined && <p class="quiet" style={small}>{numbering}</p>}
-    {isNote && <p class="ink" style={paragraph}>{words.hello}</p>}
-    {blocks.map((block) => <Piece block={block} label={words.open} />)}
-    {choices !== undefined && <p class="ink" style={paragraph}>{words.ask}</p>}
+    {numbering !== undefined && (
+      <p class="quiet" style={small}>
+        {numbering}
+      </p>
+    )}
+    {isNote && (
+      <p class="ink" style={paragraph}>
+        {words.hello}
+      </p>
+    )}
+    {blocks.map((block) => (
+      <Piece block={block} label={words.open} />
+    ))}
+    {choices !== undefined && (
+      <p class="ink" style={paragraph}>
+        {words.ask}
+      </p>
+    )}
     {choices !== undefined && (
       <p style="margin:0 0 16px">
         {choices.map((url, index) => (
-          <a class="choice" href={url} style={choice} aria-label={`${index + 1}, ${words.scale[index]}`}>{String(index + 1)}</a>
+          <a class="choice" href={url} style={choice} aria-label={`${index + 1}, ${words.scale[index]}`}>
+            {String(index + 1)}
+          </a>
         ))}
       </p>
     )}
-    {isNote && <p class="ink" style={paragraph}>{words.signOff}<br />{service}</p>}
+    {isNote && (
+      <p class="ink" style={paragraph}>
+        {words.signOff}
+        <br />
+        {service}
+      </p>
+    )}
   </>
 );
 
 const Piece: FC<{ block: Block; label: string }> = ({ block, label }) => {
   switch (block.kind) {
     case 'paragraph':
-      return <p class="ink" style={paragraph}>{block.lines.map((line, index) => <>{index > 0 && <br />}<Spans spans={line} /></>)}</p>;
+      return (
+        <p class="ink" style={paragraph}>
+          {block.lines.map((line, index) => (
+            <>
+              {index > 0 && <br />}
+              <Spans spans={line} />
+            </>
+          ))}
+        </p>
+      );
     case 'list': {
-      const items = block.items.map((item) => <li style="margin:0 0 6px"><Spans spans={item} /></li>);
+      const items = block.items.map((item) => (
+        <li style="margin:0 0 6px">
+          <Spans spans={item} />
+        </li>
+      ));
       const style = `${paragraph};padding:0 0 0 24px`;
-      return block.ordered ? <ol class="ink" style={style}>{items}</ol> : <ul class="ink" style={style}>{items}</ul>;
+      return block.ordered ? (
+        <ol class="ink" style={style}>
+          {items}
+        </ol>
+      ) : (
+        <ul class="ink" style={style}>
+          {items}
+        </ul>
+      );
     }
     case 'page':
-      return <p style="margin:0 0 16px"><a href={block.url} style={button}>{label}</a></p>;
+      return (
+        <p style="margin:0 0 16px">
+          <a href={block.url} style={button}>
+            {label}
+          </a>
+        </p>
+      );
   }
 };
 
@@ -91,15 +155,30 @@ function spanPage({ kind, text }: Span) {
     case 'strong':
       return <strong>{text}</strong>;
     case 'link':
-      return <a class="ink" href={text} style={`color:${ink}`}>{text}</a>;
+      return (
+        <a class="ink" href={text} style={`color:${ink}`}>
+          {text}
+        </a>
+      );
   }
 }
 
 const Footer: FC<MailParts> = ({ words, unsubscribeUrl, postalAddress }) => (
   <>
-    <p class="quiet" style={small}>{words.automated}</p>
-    <p class="quiet" style={small}>{words.words}</p>
-    <p class="quiet" style={small}>{words.pause} <a href={unsubscribeUrl} style={`color:${quiet}`}>{words.unsubscribe}</a></p>
-    <p class="quiet" style={small}>{postalAddress}</p>
+    <p class="quiet" style={small}>
+      {words.automated}
+    </p>
+    <p class="quiet" style={small}>
+      {words.words}
+    </p>
+    <p class="quiet" style={small}>
+      {words.pause}{' '}
+      <a href={unsubscribeUrl} style={`color:${quiet}`}>
+        {words.unsubscribe}
+      </a>
+    </p>
+    <p class="quiet" style={small}>
+      {postalAddress}
+    </p>
   </>
 );

@@ -9,13 +9,19 @@ const mostCharacters = 8_000;
  * a quote is found by our own name and address, which stand in it in every language; then the parser's rules.
  */
 export function ownWords(text: string, ours: OurName): string {
-  const own = withoutQuotes(tidied(text.slice(0, mostCharacters)).split('\n'), ours).join('\n').trim();
+  const own = withoutQuotes(tidied(text.slice(0, mostCharacters)).split('\n'), ours)
+    .join('\n')
+    .trim();
   return own === '' ? '' : new EmailReplyParser().parseReply(own).trim().replace(protonSignature, '');
 }
 
 /** One kind of line end and of space; a thousand empty lines would keep the parser busy for seconds. */
 const tidied = (text: string): string =>
-  text.replaceAll(/\r\n?/g, '\n').replaceAll(/[\u200B\uFEFF\u00AD]/g, '').replaceAll(/[\u00A0\t]/g, ' ').replaceAll(/\n[ ]*\n[ \n]*\n/g, '\n\n');
+  text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[\u200B\uFEFF\u00AD]/g, '')
+    .replaceAll(/[\u00A0\t]/g, ' ')
+    .replaceAll(/\n[ ]*\n[ \n]*\n/g, '\n\n');
 
 /** The one signature of a mail program the parser does not know. */
 const protonSignature = /\s*^Sent (?:with|from) \[?Proton ?Mail\b[^\n]{0,80}$/m;
@@ -38,7 +44,8 @@ const isHeaderRest = (line: string): boolean => /^\s*<\S+@\S+>|[:：]\s*$/.test(
 /** The first line of a wrapped header, with the rule or the empty lines above it. */
 function startOfHeader(lines: readonly string[], at: number, { service }: OurName): number {
   let start = at;
-  const belongs = (line: string): boolean => line.length < 140 && (datedLine.test(line) || line.includes(service)) && !/[.!?]\s*$/.test(line);
+  const belongs = (line: string): boolean =>
+    line.length < 140 && (datedLine.test(line) || line.includes(service)) && !/[.!?]\s*$/.test(line);
   while (start > at - 2 && start > 0 && belongs(lines[start - 1]!)) start--;
   while (start > 0 && /^[\s_=*-]*$/.test(lines[start - 1]!)) start--;
   return start;

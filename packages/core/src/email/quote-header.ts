@@ -24,14 +24,21 @@ const endsWithColon = /[:：]\s*\*?\s*$/;
 const label = /^\W{0,4}\p{L}[\p{L} .'-]{0,18}\s?[:：]/u;
 
 const isOnlyLabelled = (line: string, service: string): boolean =>
-  label.test(line) && line.replace(label, '').replaceAll(/["'“”*\s]/g, '').toLowerCase() === service.toLowerCase().replaceAll(/\s/g, '');
+  label.test(line) &&
+  line
+    .replace(label, '')
+    .replaceAll(/["'“”*\s]/g, '')
+    .toLowerCase() === service.toLowerCase().replaceAll(/\s/g, '');
 
 /** `-----Original Message-----` in any language. */
 const isDivider = (line: string): boolean => /^-{3,}\s?\p{L}[\p{L} '’.]{2,40}\s?-{3,}\s*$/u.test(line);
 
 /** Three labelled lines in a row, with an address or a date in them: the head of somebody's mail. */
 const isLabelBlock = (lines: readonly string[]): boolean =>
-  lines.length >= 3 && lines.slice(0, 3).every((line) => label.test(line.replace(/^[\s>]+/, ''))) && /@|\b20\d\d\b/.test(lines.slice(0, 3).join(' '));
+  lines.length >= 3 &&
+  lines.slice(0, 3).every((line) => label.test(line.replace(/^[\s>]+/, ''))) &&
+  /@|\b20\d\d\b/.test(lines.slice(0, 3).join(' '));
 
 /** The line Apple Mail writes above a forwarded mail. */
-const forwards = /^(?:Begin forwarded message|Anfang der weitergeleiteten (?:Nachricht|E-Mail)|Début du message (?:réexpédié|transféré)|Inicio del mensaje reenviado|Inizio messaggio inoltrato|Begin doorgestuurd bericht|Início da mensagem reencaminhada)\s?:/i;
+const forwards =
+  /^(?:Begin forwarded message|Anfang der weitergeleiteten (?:Nachricht|E-Mail)|Début du message (?:réexpédié|transféré)|Inicio del mensaje reenviado|Inizio messaggio inoltrato|Begin doorgestuurd bericht|Início da mensagem reencaminhada)\s?:/i;

@@ -39,11 +39,20 @@ export async function readMail({ raw, messageId, ours }: RawMail): Promise<Inbou
   const from = Mailbox.safeParse(mail?.from?.address ?? '').data;
   if (mail === undefined || from === undefined) return undefined;
   const header = mailHeaderOf(mail.headers);
-  const to = ourMailbox([...(mail.to ?? []), ...(mail.cc ?? [])].map(({ address }) => address ?? ''), header('received'), ours);
+  const to = ourMailbox(
+    [...(mail.to ?? []), ...(mail.cc ?? [])].map(({ address }) => address ?? ''),
+    header('received'),
+    ours,
+  );
   if (to === undefined) return undefined;
   return {
-    messageId, from, to,
-    subject: repairWindows1252(mail.subject ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, mostSubject),
+    messageId,
+    from,
+    to,
+    subject: repairWindows1252(mail.subject ?? '')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+      .slice(0, mostSubject),
     ownWords: ownWords(repairWindows1252(wordsOf(mail)), ours),
     verdict: readVerdict(mail.headers, from),
     isAutomatic: isAutomatic(header, from, ours),
@@ -67,8 +76,7 @@ function firstParts(bytes: Uint8Array): Uint8Array {
 /** `forceRfc822Attachments`: a mail inside the mail is somebody else's words. */
 const options = { forceRfc822Attachments: true, maxNestingDepth: 12, maxHeadersSize: 2 * mostHeaderBytes };
 
-const parse = (bytes: Uint8Array): Promise<Email | undefined> =>
-  PostalMime.parse(bytes, options).catch(() => undefined);
+const parse = (bytes: Uint8Array): Promise<Email | undefined> => PostalMime.parse(bytes, options).catch(() => undefined);
 
 const wordsOf = ({ text = '', html = '' }: Email): string => (text.trim() === '' ? htmlWords(html) : text);
 

@@ -14,7 +14,9 @@ export function readVerdict(headers: readonly Header[], from: string): 'aligned'
   const dmarc = results.get('dmarc');
   if (dmarc?.verdict === 'fail') return 'unproven';
   if (dmarc?.verdict === 'pass' && dmarc.domain === domain) return 'aligned';
-  const answers = [results.get('dkim'), results.get('spf')].some((result) => result?.verdict === 'pass' && isSameHouse(result.domain, domain));
+  const answers = [results.get('dkim'), results.get('spf')].some(
+    (result) => result?.verdict === 'pass' && isSameHouse(result.domain, domain),
+  );
   return answers ? 'aligned' : 'unproven';
 }
 

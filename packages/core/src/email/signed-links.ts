@@ -55,8 +55,12 @@ const macBytes = 14;
 const sealedBytes = headBytes + macBytes;
 
 const pathOf: Record<LinkPurpose, string> = {
-  confirm: '/confirm', preferences: '/preferences', unsubscribe: '/unsubscribe',
-  check_in: '/check-in', data: '/my-data', forget: '/forget',
+  confirm: '/confirm',
+  preferences: '/preferences',
+  unsubscribe: '/unsubscribe',
+  check_in: '/check-in',
+  data: '/my-data',
+  forget: '/forget',
 };
 
 /** One byte of key version and four of seconds since 1970, good until 2106. */

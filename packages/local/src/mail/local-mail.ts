@@ -40,10 +40,14 @@ const newId = (): string => randomBytes(12).toString('hex');
 
 function bookedOf({ FromEmailAddress: from, Destination, Content: { Simple } }: SendEmail, { clock }: LocalMailOptions): BookedMail {
   return {
-    id: newId(), at: clock.now(), from: 'service',
+    id: newId(),
+    at: clock.now(),
+    from: 'service',
     mailbox: Destination.ToAddresses[0]!.toLowerCase(),
     ours: /<([^<>]+)>/.exec(from)?.[1] ?? from,
-    subject: Simple.Subject.Data, text: Simple.Body.Text.Data, html: Simple.Body.Html.Data,
+    subject: Simple.Subject.Data,
+    text: Simple.Body.Text.Data,
+    html: Simple.Body.Html.Data,
     headers: Object.fromEntries((Simple.Headers ?? []).map(({ Name, Value }) => [Name, Value])),
     events: [],
   };
@@ -64,12 +68,22 @@ async function receive(raw: Uint8Array, { book, services, ours, clock }: LocalMa
   const mail = await readMail({ raw, ours, messageId: id });
   if (mail === undefined) return undefined;
   const booked: BookedMail = {
-    id, at: clock.now(), from: 'mailbox', mailbox: mail.from, ours: mail.to, subject: mail.subject,
-    text: mail.ownWords, headers: { verdict: mail.verdict, automatic: String(mail.isAutomatic) }, events: [],
+    id,
+    at: clock.now(),
+    from: 'mailbox',
+    mailbox: mail.from,
+    ours: mail.to,
+    subject: mail.subject,
+    text: mail.ownWords,
+    headers: { verdict: mail.verdict, automatic: String(mail.isAutomatic) },
+    events: [],
   };
   book.add(booked);
   const stored = new Map([[id, raw]]);
-  const bucket = { read: (_: string, key: string) => Promise.resolve(stored.get(key)), remove: (_: string, key: string) => Promise.resolve(void stored.delete(key)) };
+  const bucket = {
+    read: (_: string, key: string) => Promise.resolve(stored.get(key)),
+    remove: (_: string, key: string) => Promise.resolve(void stored.delete(key)),
+  };
   await takeInMails({ Records: [{ s3: { bucket: { name: 'mail' }, object: { key: id } } }] }, { services, ours, bucket });
   return booked;
 }

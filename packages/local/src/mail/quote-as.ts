@@ -8,7 +8,10 @@ export function quoteAs(program: MailProgram, words: string, mail: BookedMail, s
   const when = new Date(mail.at);
   const day = when.toLocaleDateString('en-US', { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
   const time = when.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
-  const marked = mail.text.split('\n').map((line) => `> ${line}`.trimEnd()).join('\n');
+  const marked = mail.text
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
   switch (program) {
     case 'gmail':
       return `${words}\n\nOn ${day} at ${time} ${service} <${mail.ours}>\nwrote:\n\n${marked}\n`;

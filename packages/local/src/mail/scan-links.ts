@@ -8,7 +8,10 @@ export const linksIn = ({ html = '', text, headers }: BookedMail): string[] => {
 };
 
 /** What a link scanner in front of a mailbox does: opens every link by HEAD and by GET (E3). */
-export async function scanLinks(mail: BookedMail, fetchLink: (url: string, method: string) => Promise<number>): Promise<{ url: string; head: number; get: number }[]> {
+export async function scanLinks(
+  mail: BookedMail,
+  fetchLink: (url: string, method: string) => Promise<number>,
+): Promise<{ url: string; head: number; get: number }[]> {
   const visits = linksIn(mail).map(async (url) => ({ url, head: await fetchLink(url, 'HEAD'), get: await fetchLink(url, 'GET') }));
   return Promise.all(visits);
 }

@@ -15,7 +15,10 @@ const SendEmail = z.strictObject({
       Subject: content,
       Body: z.strictObject({ Text: content, Html: content }),
       // At most 15, of printable ASCII; SES refuses anything that could begin another header.
-      Headers: z.array(z.strictObject({ Name: z.string().regex(/^[!-9;-~]{1,126}$/), Value: z.string().regex(/^[ -~]{1,870}$/) })).max(15).optional(),
+      Headers: z
+        .array(z.strictObject({ Name: z.string().regex(/^[!-9;-~]{1,126}$/), Value: z.string().regex(/^[ -~]{1,870}$/) }))
+        .max(15)
+        .optional(),
     }),
   }),
 });

@@ -21,7 +21,8 @@ export async function startSmtpIn(mail: LocalMail, port: number): Promise<SmtpIn
     disabledCommands: ['AUTH', 'STARTTLS'],
     size: mostBytes,
     disableReverseLookup: true,
-    onRcptTo: ({ address }, _, done) => done(address.toLowerCase().endsWith(`@${mail.ours.domain}`) ? undefined : new Error('no such mailbox here')),
+    onRcptTo: ({ address }, _, done) =>
+      done(address.toLowerCase().endsWith(`@${mail.ours.domain}`) ? undefined : new Error('no such mailbox here')),
     onData: (stream, session, done) => void answering(takeIn(stream, session, mail), done),
   });
   // A mail program that hangs up is no fault of ours.
@@ -30,12 +31,21 @@ export async function startSmtpIn(mail: LocalMail, port: number): Promise<SmtpIn
     server.server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
-  return { port: (server.server.address() as AddressInfo).port, stop: () => new Promise((stopped) => { server.close(() => stopped()); }) };
+  return {
+    port: (server.server.address() as AddressInfo).port,
+    stop: () =>
+      new Promise((stopped) => {
+        server.close(() => stopped());
+      }),
+  };
 }
 
 /** SMTP's own way to say that a mail was taken, or why not. */
 async function answering(taking: Promise<void>, done: (error?: Error | null) => void): Promise<void> {
-  const fault = await taking.then(() => null, (error: unknown) => (error instanceof Error ? error : new Error('could not take the mail')));
+  const fault = await taking.then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error : new Error('could not take the mail')),
+  );
   done(fault);
 }
 

@@ -8,8 +8,14 @@ export const Verdicts = z.object({
 });
 export type Verdicts = z.infer<typeof Verdicts>;
 
-const oneLine = z.string().regex(/^[^\r\n]*$/, 'must be one line').max(900);
-const mailbox = z.string().max(254).regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be a mailbox');
+const oneLine = z
+  .string()
+  .regex(/^[^\r\n]*$/, 'must be one line')
+  .max(900);
+const mailbox = z
+  .string()
+  .max(254)
+  .regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be a mailbox');
 
 /** A mail a person of this machine writes. */
 export const WrittenMail = z.object({
@@ -25,8 +31,12 @@ export type WrittenMail = z.infer<typeof WrittenMail>;
 /** The mail as its writer's server hands it over. */
 export function writeRawMail({ from, to, subject, text, headers }: WrittenMail): string {
   const lines = [
-    `From: <${from}>`, `To: <${to}>`, `Subject: ${encodedWord(subject)}`, 'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: base64',
+    `From: <${from}>`,
+    `To: <${to}>`,
+    `Subject: ${encodedWord(subject)}`,
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
   ];
   return `${lines.join('\r\n')}\r\n\r\n${Buffer.from(text).toString('base64').replaceAll(/.{76}/g, '$&\r\n')}\r\n`;
