@@ -20,7 +20,7 @@ export const functionFaults: Fault[] = [
   { name: 'the dearer processor', file: 'infra/defaults.ts', find: "'arm64'", put: "'x86_64'" },
   { name: 'code that is not minified', file: 'infra/defaults.ts', find: 'minify: true', put: 'minify: false' },
   { name: 'a function without its words', file: 'infra/api.ts', find: '  copyFiles: contentFiles,\n', put: '' },
-  { name: 'the words compiled into the code', file: `${functions}/runtime.ts`, find: '(await readContent(folder))', put: "(await import('@breathing-room/core/content/load-content')).loadContent()" },
+  { name: 'the words compiled into the code', file: `${functions}/make-runtime.ts`, find: '(await readContent(folder))', put: "(await import('@breathing-room/core/content/load-content')).loadContent()" },
   { name: 'the whole of twilio in a function', file: `${functions}/http.ts`, find: "import { handle }", put: "import twilio from 'twilio';\nexport const whole = () => twilio('AC', 'x');\nimport { handle }" },
   { name: "zod with all its languages", file: `${core}/domain/instant.ts`, find: "import * as z from 'zod'", put: "import { z } from 'zod'" },
   { name: 'a permission too little', file: 'infra/wake.ts', find: "'PutItem', 'UpdateItem')", put: "'PutItem')", suite: 'stories' },
