@@ -13,7 +13,7 @@ const installed = 'node_modules/.package-lock.json';
 const isInstalled = existsSync(installed) && sameVersions();
 
 if (!isInstalled) {
-  console.log('Installing what is needed (once, about half a minute) ...');
+  console.error('Installing what is needed (once, about half a minute) ...');
   try {
     execSync('npm ci --no-audit --no-fund --loglevel=error', { stdio: ['ignore', 'ignore', 'inherit'] });
   } catch {
