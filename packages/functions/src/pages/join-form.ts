@@ -6,6 +6,7 @@ import { regionOfZone } from '@breathing-room/core/domain/region-of-zone';
 import { consentTextFor } from '@breathing-room/core/domain/sign-up';
 import { Mailbox, Pin, type SignUpRequest } from '@breathing-room/core/domain/sign-up-request';
 import type { TextRef } from '@breathing-room/core/domain/text-ref';
+import { programmeNamed } from './programme-named.ts';
 import { readSafety, type Safety } from './safety-questions.tsx';
 
 /** What was chosen before the address is asked for. */
@@ -33,7 +34,7 @@ export const gentlest = 'selfcare';
 export function readJoinForm(fields: Record<string, string>, guide: Guide): JoinStep {
   const { programme = '', isPrivate } = fields;
   const zone = readZone(fields, guide);
-  const known = guide.content.programmes[programme];
+  const known = programmeNamed(guide, programme);
   if (known === undefined || zone === undefined) {
     const problems: JoinProblem[] = [
       ...(known === undefined ? ['programme' as const] : []),

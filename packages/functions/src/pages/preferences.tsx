@@ -8,10 +8,9 @@ import { ClosedPage } from './closed-page.tsx';
 import { ipOf, readFields, tokenOf } from './page-form.ts';
 import { show } from './page-frame.tsx';
 import { needsPage, readChange } from './preference-form.ts';
-import { AgreePage } from './preference-steps.tsx';
 import { type Notice, PreferencesPage } from './preferences-page.tsx';
 import { readSafety } from './safety-questions.tsx';
-import { ProgrammeButton, SettingsSafetyPage } from './preference-steps.tsx';
+import { AgreePage, ProgrammeButton, SettingsSafetyPage } from './preference-steps.tsx';
 import { gentlest } from './join-form.ts';
 
 /** The settings of the mailbox this link was sent to. */
@@ -29,7 +28,7 @@ export const pressPreferences =
     const before = await readPreferences(services, tokenOf(c));
     if (before === undefined) return showSettings(c, services, undefined);
     const fields = await readFields(c);
-    const change = readChange(fields, ipOf(c));
+    const change = readChange(fields, ipOf(c), services.guide);
     if (change === undefined) return showSettings(c, services, before, 'wrong');
     if (needsPage(change, before.needsGate) && fields.step !== 'agreed') return showAgree(c, services, change);
     const safety = readSafety(fields);
