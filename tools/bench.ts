@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<{ run(options: { json: boolean }): P
   inbound: () => import('./bench/inbound.ts'),
   units: () => import('./bench/units.ts'),
   understand: () => import('./bench/understand.ts'),
+  corpus: () => import('./bench/corpus.ts'),
 };
 
 const help = `npm run bench -- <name> [--json]

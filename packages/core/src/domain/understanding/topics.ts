@@ -5,6 +5,8 @@ import type { ReadingModel } from './reading-model.ts';
 import { rankTopics, type Ranked } from './topic-ranker.ts';
 
 const offTopic = 'off_topic';
+/** From here on a text is taken to be about something else altogether. */
+const offAt = 0.7;
 
 /** The topic of a free text: sure → its card, unsure → the best three, nothing near → undefined. */
 export const readTopic = (wording: Wording, model: ReadingModel): Meaning | undefined => {
@@ -16,11 +18,12 @@ export const readTopic = (wording: Wording, model: ReadingModel): Meaning | unde
   const others = [second, third, ...near.slice(3, 5)].map(({ topic }) => topic);
   if (isNear(ranking, first, model)) return { kind: 'topic', topic: first.topic, others, rule: 'topic.sure', because: `most like ${first.topic} (${percent(first)})` };
   const together = first.sureness + second.sureness + third.sureness;
-  if (ranking[0]?.topic === offTopic || together < model.topics.askAt) return undefined;
+  const off = ranking.find(({ topic }) => topic === offTopic)?.sureness ?? 0;
+  if (off >= offAt || together < (1 - off) * model.topics.askAt) return undefined;
   return { kind: 'clarify', topics: [first.topic, second.topic, third.topic], rule: 'topic.unsure', because: `${first.topic} ${percent(first)}, ${second.topic} ${percent(second)}, ${third.topic} ${percent(third)}` };
 };
 
-const isNear = (ranking: readonly Ranked[], first: Ranked, { topics }: ReadingModel): boolean => ranking[0] === first && first.sureness >= topics.sureAt;
+const isNear = (ranking: readonly Ranked[], first: Ranked, { topics }: ReadingModel): boolean => ranking[0] === first && first.sureness >= topics.sureAt && (ranking.find(({ topic }) => topic === offTopic)?.sureness ?? 0) < 0.15;
 const percent = ({ sureness }: Ranked): string => `${Math.round(sureness * 100)} %`;
 
 /** An age under 18 said of oneself (X11). */
