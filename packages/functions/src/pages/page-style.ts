@@ -53,6 +53,8 @@ input:not([type=radio],[type=checkbox]),select{width:100%;min-height:2.875rem;pa
 .pick small{font-size:.9375rem;color:var(--soft)}
 .row{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
 .row .pick{border:0}
+nav.row{gap:.5rem}
+section.stack{padding-top:1rem}
 .do{display:inline-flex;align-items:center;justify-content:center;justify-self:start;min-height:3rem;padding:.5rem 1.5rem;border:1px solid transparent;border-radius:999px;background:var(--lagoon);color:var(--on-lagoon);font-weight:600;text-decoration:none;text-align:center}
 .do:hover{background:var(--deep);color:var(--on-lagoon)}
 .do.other{border-color:var(--edge);background:none;color:var(--ink)}
