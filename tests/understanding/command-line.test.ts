@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import fc from 'fast-check';
+import { fc } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 
 const kinds = ['optout', 'optin', 'help', 'crisis', 'command', 'checkin', 'topic', 'clarify', 'none'];

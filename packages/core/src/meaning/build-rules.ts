@@ -3,13 +3,14 @@ import type { RuleSection, ReadingModel } from '../domain/understanding/reading-
 import { compileRules } from './compile-rules.ts';
 
 const folder = new URL('./rules/', import.meta.url);
-const files = ['everyday', 'crisis', 'optout', 'command', 'checkin', 'topic'] as const;
+/** Rule file → the set its sections belong to. A set may have two files: one lists phrases, the other crosses forms. */
+const files = { everyday: 'everyday', harmless: 'everyday', crisis: 'crisis', danger: 'crisis', optout: 'optout', ending: 'optout', command: 'command', asking: 'command', checkin: 'checkin', topic: 'topic' } as const;
 
 /** Every rule file, checked. */
 export const buildRules = (): Pick<ReadingModel, 'rules' | 'classes'> => {
-  const compiled = files.map((name) => ({ name, ...compileRules(name, readRules(`${name}.rules`)) }));
+  const compiled = Object.entries(files).map(([name, set]) => ({ set, ...compileRules(name, readRules(`${name}.rules`)) }));
   return {
-    rules: Object.fromEntries(compiled.flatMap(({ name, rules }) => splitBySet(name, rules))),
+    rules: bySet(compiled),
     classes: Object.assign({}, ...compiled.map(({ classes }) => classes)) as Record<string, string>,
   };
 };
@@ -19,13 +20,10 @@ const readRules = (file: string): string => readFileSync(new URL(file, folder), 
 /** Sections that are sets of their own, because they are looked for at another moment. */
 const apart = new Set(['quiet', 'unclear', 'grief', 'plain', 'unsure', 'about', 'minor', 'optin']);
 
-const splitBySet = (name: string, rules: RuleSection[]): [string, RuleSection[]][] => {
-  const grouped = new Map<string, RuleSection[]>();
-  for (const rule of rules) {
-    const set = apart.has(rule.id) ? rule.id : name;
-    grouped.set(set, [...(grouped.get(set) ?? []), rule]);
-  }
-  return [...grouped];
+const bySet = (files: readonly { set: string; rules: RuleSection[] }[]): Record<string, RuleSection[]> => {
+  const sets: Record<string, RuleSection[]> = {};
+  for (const { set, rules } of files) for (const rule of rules) (sets[apart.has(rule.id) ? rule.id : set] ??= []).push(rule);
+  return sets;
 };
 
 /** Short forms and slang, `written = read`; the last of two equal lines counts. */

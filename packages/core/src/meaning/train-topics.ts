@@ -15,6 +15,10 @@ interface Training {
   sees: (feature: string) => boolean;
   /** Score a phrase rule brings to its topic before anything is learnt. */
   ruleWeight: number;
+  /** A feature in fewer rows is not learnt from; two unless said. */
+  fewestRows?: number;
+  /** A weight of fewer levels is dropped, to save room; one unless said. */
+  leastLevel?: number;
 }
 
 const rounds = 40;
@@ -29,20 +33,20 @@ const levels = 28;
 export const trainTopics = (rows: readonly Row[], training: Training): LinearModel => {
   const topics = [...new Set(rows.map((row) => row.topic))].sort();
   const seen = rows.map((row) => ({ topic: topics.indexOf(row.topic), features: [...topicFeatures(row.plain, training.model)].filter(training.sees) }));
-  const kept = frequent(seen.map((row) => row.features), training.model.rules.topic ?? []);
+  const kept = frequent(seen.map((row) => row.features), { rules: training.model.rules.topic ?? [], fewest: training.fewestRows ?? 2 });
   const learner = newLearner(topics, kept, training.ruleWeight);
   for (let round = 0; round < rounds; round += 1) for (const at of shuffled(seen.length, round)) learn(learner, seen[at] ?? nothing);
-  return { labels: topics, bias: learner.bias.map((each) => Math.round(each * 1000) / 1000), ...pack(learner, kept) };
+  return { labels: topics, bias: learner.bias.map((each) => Math.round(each * 1000) / 1000), ...pack(learner, kept, training.leastLevel ?? 1) };
 };
 
 const nothing = { topic: 0, features: [] as string[] };
 
-/** Features seen in two rows or more, and every phrase rule. */
-const frequent = (rows: readonly string[][], rules: readonly RuleSection[]): Map<string, number> => {
+/** Features seen in the fewest rows or more, and every phrase rule. */
+const frequent = (rows: readonly string[][], { rules, fewest }: { rules: readonly RuleSection[]; fewest: number }): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const features of rows) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   for (const rule of rules) counts.set(`=${rule.gives ?? ''}`, 9);
-  return new Map([...counts].filter(([feature, count]) => count >= 2).map(([feature], at) => [feature, at]));
+  return new Map([...counts].filter(([feature, count]) => count >= fewest).map(([feature], at) => [feature, at]));
 };
 
 interface Learner {
@@ -104,18 +108,17 @@ const shuffled = (length: number, seed: number): number[] => {
   return order;
 };
 
-const pack = ({ weights }: Learner, kept: Map<string, number>): Pick<LinearModel, 'weights' | 'step'> => {
+const pack = ({ weights }: Learner, kept: Map<string, number>, least: number): Pick<LinearModel, 'weights' | 'step'> => {
   const highest = weights.reduce((most, row) => row.reduce((each, weight) => Math.max(each, Math.abs(weight)), most), 0);
   const size = highest / levels;
   const features = [...kept].sort(([one], [other]) => (one < other ? -1 : 1));
-  return { weights: features.map(([feature, at]) => packRow(feature, weights[at] ?? new Float64Array(), size)).join(''), step: Number(size.toPrecision(6)) };
+  return { weights: features.map(([feature, at]) => packRow(feature, levelsOf(weights[at] ?? new Float64Array(), size, least))).join(''), step: Number(size.toPrecision(6)) };
 };
 
-const packRow = (feature: string, row: Float64Array, size: number): string => {
-  let text = '';
-  row.forEach((weight, topic) => {
-    const level = Math.round(weight / size);
-    if (level !== 0) text += String.fromCharCode(firstCode + topic, firstCode + zeroLevel + level);
-  });
-  return text === '' ? '' : codeOf(feature) + String.fromCharCode(firstCode + text.length / 2) + text;
+const levelsOf = (row: Float64Array, size: number, least: number): number[] =>
+  Array.from(row, (weight) => Math.round(weight / size)).map((level) => (Math.abs(level) < least ? 0 : level));
+
+const packRow = (feature: string, row: readonly number[]): string => {
+  const pairs = row.flatMap((level, topic) => (level === 0 ? [] : [String.fromCharCode(firstCode + topic, firstCode + zeroLevel + level)]));
+  return pairs.length === 0 ? '' : codeOf(feature) + String.fromCharCode(firstCode + pairs.length) + pairs.join('');
 };

@@ -8,10 +8,13 @@ export const isLevel = (value: number): value is Level => Number.isInteger(value
 
 /** Digits: an answer while a check-in is open, a stray number otherwise. 0 and below count as 1 (X9). */
 export const readCheckIn = (wording: Wording, state: ReadingState, lexicon: Lexicon): Meaning | undefined => {
-  const digits = /^[\s"'(]*(-?\d{1,6})[\s.!"')\u20E3]*$/.exec(wording.text)?.[1];
+  const digits = /^[\s"'(]*(-?\d{1,6})(?:[\s.!"')]|\u20E3)*$/.exec(wording.text)?.[1];
   if (digits !== undefined) return numbered(Number(digits), state);
-  return state.checkInOpen ? (readSaidNumber(wording) ?? readScaleWord(wording, lexicon)) : undefined;
+  return state.checkInOpen ? (readSaidNumber(wording) ?? readSaidNumber(respelled(wording)) ?? readScaleWord(wording, lexicon)) : undefined;
 };
+
+/** The words as they are read, not as they were written: `fiveeee`, `thre`. */
+const respelled = (wording: Wording): Wording => ({ ...wording, text: wording.plain.replaceAll(' . ', '. ').trim() });
 
 const numbered = (value: number, { checkInOpen }: ReadingState): Meaning =>
   ({ ...(checkInOpen ? answer(value) : stray(value)), rule: 'check_in.digits', because: `the whole message is the number ${value}` });
@@ -32,8 +35,8 @@ const range = /(-?\d(?:\.\d+)?|zero|one|two|three|four|five)\s*(?:-|–|or|to|an
 /** One number said among other words; two different ones, a half or one out of range are asked again. */
 const readSaidNumber = ({ text, words }: Wording): Meaning | undefined => {
   const low = text.toLowerCase().replace(/['’]/g, '').slice(0, 400);
-  const fraction = /(?:^|\s)(-?\d)\s*(?:\/|out of|over|of|de)\s*(?:5|five|cinco)\b/.exec(low);
-  if (fraction !== null) return found(Number(fraction[1]), fraction[0]);
+  const fraction = /(?:^|\s)(-?\d|one|two|three|four|five)\s*(?:\/|out of|over|of|de)\s*(?:5|five|cinco)\b/.exec(low);
+  if (fraction !== null) return found(valueOf(fraction[1] ?? ''), fraction[0]);
   const stars = [...low].filter((letter) => letter === '⭐' || letter === '★' || letter === '🌟').length;
   if (stars > 0) return found(stars, 'stars');
   const left = low.replace(otherNumbers, ' ~ ');
@@ -45,12 +48,12 @@ const readSaidNumber = ({ text, words }: Wording): Meaning | undefined => {
   const likely = different.size === 1 && said.length === words.length ? said : said.filter((each) => isAnswerPlace(left, each.at, each.word.length, words.length));
   const first = likely[0];
   if (first === undefined) return undefined;
-  return new Set(likely.map((each) => each.value)).size > 1 && !/\b(?:no|actually|sorry|i mean|mejor dicho|wait)\b/.test(left) ? unclear(left.trim()) : found((likely.length > 1 ? likely.at(-1) : first)?.value ?? first.value, left.trim());
+  return different.size > 1 && !/\b(?:no|actually|sorry|i mean|mejor dicho|wait)\b/.test(left) ? unclear(left.trim()) : found((likely.length > 1 ? likely.at(-1) : first)?.value ?? first.value, left.trim());
 };
 
 const valueOf = (said: string): number => values[said] ?? Number(said);
-const hedges = /(?:^|[.!?,;:\n(]|\b(?:a|an|im|its|say|said|maybe|around|about|like|prob|probably|feeling|feel|solid|hard|say its|is|guess|today|just|still|only|more like|strong|weak|low|high|id say|be|at|ok|well|so|hmm|um|uh|yes|yeah|no|number|answer|rating|score|mood|honestly|really|un|soy|estoy|como|es|por|approximately|closer to|almost|barely|maybe a|actually|mean|sorry|wait|hi|hey|hello|definitely|lol|about a|rate|thanks|please|give it|give it a|rate it|put me at|im at|sitting at)\b)\s*["']?$/;
-const afterwards = /^\s*(?:$|[.!?,;:)\n"'-]|\p{Extended_Pictographic}|\b(?:i|today|for|because|bc|cos|cuz|but|and|maybe|probably|at|right|now|tbh|honestly|lol|thanks|thank|pls|please|he|she|they|out|on|this|its|it|though|tho|tonight|again|still|feeling|not|no|since|im|ish|haha|so|rn|really|or|sorry|if|hoy|porque|creo|mas|por|ok|my|we|just|guess|idk|sadly|unfortunately|good|bad|about|day|was|is|as|work|the|a)\b)/u;
+const hedges = /(?:^|[.!?,;:\n(]|\b(?:a|an|im|its|say|said|maybe|around|about|like|prob|probably|feeling|feel|solid|hard|say its|is|guess|today|just|still|only|more like|strong|weak|low|high|id say|be|at|ok|well|so|hmm|um|uh|yes|yeah|no|number|answer|rating|score|mood|honestly|really|un|soy|estoy|como|es|por|approximately|closer to|big fat|definite|almost|barely|maybe a|actually|mean|sorry|wait|hi|hey|hello|definitely|lol|about a|rate|thanks|please|give it|give it a|rate it|put me at|im at|sitting at)\b)\s*["']?$/;
+const afterwards = /^\s*(?:$|[.!?,;:)\n"'-]|\p{Extended_Pictographic}|\b(?:i|today|for|because|bc|cos|cuz|but|and|maybe|probably|at|right|now|tbh|honestly|lol|thanks|thank|pls|please|he|she|they|out|on|this|its|it|though|tho|tonight|again|still|feeling|not|no|since|im|ish|haha|so|rn|really|or|sorry|if|hoy|porque|creo|mas|por|ok|my|we|just|guess|idk|sadly|unfortunately|love|dear|mate|x+|afraid|regret|reckon|suppose|yesterday|good|bad|about|day|was|is|as|work|the|a)\b)/u;
 
 const isAnswerPlace = (text: string, at: number, length: number, words: number): boolean =>
   (hedges.test(text.slice(Math.max(0, at - 24), at)) && afterwards.test(text.slice(at + length, at + length + 24))) || words <= 2;

@@ -48,12 +48,12 @@ const firstPerson = /\b(?:i|im|ive|id|ill|me|my|myself)\b/;
 
 /** From this sureness on danger is believed without a phrase rule: in doubt, help is shown. */
 const alarmAt = 0.8;
-const dangers: readonly string[] = ['self_harm', 'abuse', 'harm_others'];
+const dangers: ReadonlySet<string> = new Set(['self_harm', 'abuse', 'harm_others']);
 
 /** Danger in words no rule knows, by the trained ranker. */
 const readAlarm = (plain: string, model: ReadingModel, asksToStop: () => boolean): Meaning | undefined => {
   if (plain.trim().split(' ').length < 3) return undefined;
-  const ranking = rank(plain, model, model.alarm).filter(({ topic }) => dangers.includes(topic));
+  const ranking = rank(plain, model, model.alarm).filter(({ topic }) => dangers.has(topic));
   const together = ranking.reduce((sum, { sureness }) => sum + sureness, 0);
   const first = ranking[0];
   return first === undefined || together < alarmAt ? undefined : alarmed(first, together, { plain, optOut: asksToStop() });

@@ -14,7 +14,7 @@ export interface Wording {
 }
 
 // Control, zero-width and direction marks; half of a surrogate pair. They carry no meaning and break matching.
-const noise = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFE0E\uFE0F]|\p{Surrogate}/gu;
+const noise = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]|\uFE0E|\uFE0F|\p{Surrogate}/gu;
 const accents = /\p{Mn}+/gu;
 const apostrophes = /['’‘ʼ`´]/g;
 // A possessive says no more than its noun; `he's`, `it's` and their like are words of their own.

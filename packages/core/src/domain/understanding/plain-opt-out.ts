@@ -34,7 +34,7 @@ const endingOrUs = / (?:stop|quit|cease|end|cancel|remove|unsubscribe|discontinu
 export const readLikelyOptOut = ({ plain, words }: Wording, model: ReadingModel): Meaning | undefined => {
   if (somebody.test(plain) || !endingOrUs.test(plain) || words.length < 2 || words.length > 25 || hidePhrases(model, 'grief', plain).includes('~')) return undefined;
   const first = rank(plain, model, model.alarm)[0];
-  return first?.topic === 'opt_out' && first.sureness >= 0.7 ? plainly('the words together') : undefined;
+  return first?.topic === 'opt_out' && first.sureness >= 0.9 ? plainly('the words together') : undefined;
 };
 
 const plainly = (words: string): Meaning => ({ kind: 'opt_out', how: 'plain', rule: 'opt_out.plain', because: `"${words}" asks us to end` });

@@ -15,7 +15,7 @@ export const topicFeatures = (plain: string, model: ReadingModel): Set<string> =
 };
 
 /** Words beyond this say little about the topic and only cost time. */
-const longest = 60;
+const longest = 50;
 
 const addWord = (features: Set<string>, stem: string, next: readonly string[]): void => {
   features.add(stem);
@@ -31,8 +31,16 @@ const conceptMap = (concepts: Readonly<Record<string, string>>): Map<string, str
   let made = byWord.get(concepts);
   if (made !== undefined) return made;
   byWord.set(concepts, (made = new Map()));
-  for (const [concept, words] of Object.entries(concepts)) for (const word of words.split(' ')) for (const form of new Set([word, stemOf(word)])) made.set(form, [...(made.get(form) ?? []).filter((other) => other !== concept), concept]);
+  for (const [concept, words] of Object.entries(concepts)) for (const word of words.split(' ')) addForms(made, concept, word);
   return made;
+};
+
+const addForms = (made: Map<string, string[]>, concept: string, word: string): void => {
+  for (const form of new Set([word, stemOf(word)])) {
+    const there = made.get(form);
+    if (there === undefined) made.set(form, [concept]);
+    else if (!there.includes(concept)) there.push(concept);
+  }
 };
 
 /** Concepts one by one, and each with those of the next four words, in order. */
@@ -40,9 +48,13 @@ const addConcepts = (features: Set<string>, found: readonly (readonly string[])[
   found.forEach((here, at) => {
     for (const concept of here) {
       features.add(`@${concept}`);
-      for (const later of found.slice(at + 1, at + 5)) for (const other of later) if (other !== concept) features.add(`@${concept}>${other}`);
+      addPairs(features, concept, found.slice(at + 1, at + 5).flat());
     }
   });
+};
+
+const addPairs = (features: Set<string>, concept: string, later: readonly string[]): void => {
+  for (const other of later) if (other !== concept) features.add(`@${concept}>${other}`);
 };
 
 const endings = /(?:ations?|ness|ingly|edly|ments?|ings?|ied|ies|ers?|ed|es|ly|s)$/;

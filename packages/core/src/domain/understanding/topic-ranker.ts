@@ -8,40 +8,36 @@ export interface Ranked {
   sureness: number;
 }
 
-type Pairs = readonly { topic: number; weight: number }[];
-const unpacked = new WeakMap<LinearModel, Map<string, Pairs>>();
+const unpacked = new WeakMap<LinearModel, Map<string, number>>();
 
-/** The weights by feature code; unpacked once per model, a pure cache. */
-const weightsOf = (model: LinearModel): Map<string, Pairs> => {
+/** Where each feature's weights stand, by its code; made once per model, a pure cache. */
+const placesOf = (model: LinearModel): Map<string, number> => {
   let made = unpacked.get(model);
   if (made !== undefined) return made;
   unpacked.set(model, (made = new Map()));
-  for (let at = 0; at < model.weights.length; ) {
-    const count = model.weights.charCodeAt(at + 4) - firstCode;
-    made.set(model.weights.slice(at, at + 4), pairsAt(model, at + 5, count));
-    at += 5 + 2 * count;
-  }
+  for (let at = 0; at < model.weights.length; at += 5 + 2 * (model.weights.charCodeAt(at + 4) - firstCode)) made.set(model.weights.slice(at, at + 4), at + 4);
   return made;
 };
 
-const pairsAt = ({ weights, step }: LinearModel, start: number, count: number): Pairs =>
-  Array.from({ length: count }, (_, pair) => ({
-    topic: weights.charCodeAt(start + 2 * pair) - firstCode,
-    weight: (weights.charCodeAt(start + 2 * pair + 1) - firstCode - zeroLevel) * step,
-  }));
+/** Adds a feature's weights to the scores of the labels it speaks for. */
+const addWeights = ({ weights, step }: LinearModel, place: number | undefined, scores: number[]): void => {
+  if (place === undefined) return;
+  const end = place + 2 * (weights.charCodeAt(place) - firstCode);
+  for (let at = place + 1; at <= end; at += 2) {
+    const label = weights.charCodeAt(at) - firstCode;
+    scores[label] = (scores[label] ?? 0) + (weights.charCodeAt(at + 1) - firstCode - zeroLevel) * step;
+  }
+};
 
 /** All topics, best first. */
 export const rankTopics = (plain: string, model: ReadingModel): Ranked[] => rank(plain, model, model.topics);
 
 /** All labels of one of the model's rankers, best first. */
 export const rank = (plain: string, model: ReadingModel, linear: LinearModel): Ranked[] => {
-  const scores = [...linear.bias];
-  const weights = weightsOf(linear);
-  for (const feature of topicFeatures(plain, model)) for (const { topic, weight } of weights.get(codeOf(feature)) ?? none) scores[topic] = (scores[topic] ?? 0) + weight;
+  const [scores, places] = [[...linear.bias], placesOf(linear)];
+  for (const feature of topicFeatures(plain, model)) addWeights(linear, places.get(codeOf(feature)), scores);
   return sorted(linear.labels, scores);
 };
-
-const none: Pairs = [];
 
 const sorted = (topics: readonly string[], scores: readonly number[]): Ranked[] => {
   const highest = Math.max(...scores);
@@ -53,9 +49,13 @@ const sorted = (topics: readonly string[], scores: readonly number[]): Ranked[] 
 /** The features that spoke loudest for a topic; for `--why`. */
 export const reasonsFor = (plain: string, topic: string, model: ReadingModel): { feature: string; weight: number }[] => {
   const { topics } = model;
-  const place = topics.labels.indexOf(topic);
+  const [label, places] = [topics.labels.indexOf(topic), placesOf(topics)];
   return [...topicFeatures(plain, model)]
-    .flatMap((feature) => (weightsOf(topics).get(codeOf(feature)) ?? none).filter((each) => each.topic === place).map(({ weight }) => ({ feature, weight })))
+    .map((feature) => {
+      const scores = topics.labels.map(() => 0);
+      addWeights(topics, places.get(codeOf(feature)), scores);
+      return { feature, weight: scores[label] ?? 0 };
+    })
     .sort((one, other) => other.weight - one.weight)
     .slice(0, 6);
 };

@@ -1,0 +1,89 @@
+import type { Wording } from './normalise.ts';
+import type { ReadingModel } from './reading-model.ts';
+
+/** Words by their sound, and every word that is spelled right. */
+interface Spellings {
+  known: Set<string>;
+  bySound: Map<string, string[]>;
+}
+
+// Made once per model; a pure cache, as the model decides all of it.
+const caches = new WeakMap<ReadingModel, Spellings>();
+
+const spellingsOf = (model: ReadingModel): Spellings => {
+  let made = caches.get(model);
+  if (made === undefined) caches.set(model, (made = gather(model)));
+  return made;
+};
+
+const gather = (model: ReadingModel): Spellings => {
+  const right = new Set([...model.known.split(' '), ...wordsOfRules(model)]);
+  const known = new Set([...right, ...Object.keys(model.expansions)]);
+  const bySound = new Map<string, string[]>();
+  for (const word of right) {
+    const sound = soundOf(word);
+    const there = bySound.get(sound);
+    if (there === undefined) bySound.set(sound, [word]);
+    else there.push(word);
+  }
+  return { known, bySound };
+};
+
+/** The words of the phrase rules are spelled right as well, and the ones that matter most. */
+const wordsOfRules = ({ rules, classes }: ReadingModel): string[] =>
+  [...Object.values(rules).flat().flatMap(({ lines }) => lines), ...Object.values(classes)].flatMap((line) => line.match(/(?<![a-z0-9<.])[a-z]{2,}(?![a-z.>*])/g) ?? []);
+
+/** Words written as they sound (`folowing`, `depreshun`, `fiveeee`) as the one known word they can be; others as they are. */
+export const respellWords = (wording: Wording, model: ReadingModel): Wording => {
+  const spellings = spellingsOf(model);
+  const respelled = new Map<string, string>();
+  const pieces = wording.plain.trim().split(' ').map((word, at) => (at < mostWords && isUnknown(word, spellings) ? once(word, spellings, respelled) : word));
+  return { ...wording, plain: ` ${pieces.join(' ')} `, words: pieces.filter((piece) => /^[a-z0-9]/.test(piece)) };
+};
+
+/** Words beyond this are read as written: they say little more and cost time. */
+const mostWords = 200;
+
+/** Neither known itself nor a form of a known word. */
+const isUnknown = (word: string, { known }: Spellings): boolean =>
+  /^[a-z]{4,24}$/.test(word) && !known.has(word) && !known.has(word.replace(/(?:s|d|ed|er|ing|ly)$/, '')) && !known.has(word.replace(/(?:ed|ing)$/, 'e'));
+
+const once = (word: string, spellings: Spellings, respelled: Map<string, string>): string => {
+  const before = respelled.get(word);
+  if (before !== undefined) return before;
+  const after = respell(word, spellings);
+  respelled.set(word, after);
+  return after;
+};
+
+const respell = (word: string, { known, bySound }: Spellings): string => {
+  for (const fewer of [word.replace(/(.)\1{2,}/g, '$1$1'), word.replace(/(.)\1{2,}/g, '$1')]) if (fewer !== word && known.has(fewer)) return fewer;
+  const near = (bySound.get(soundOf(word)) ?? []).filter((other) => isNear(word, other));
+  return near.length === 1 ? (near[0] ?? word) : word;
+};
+
+/** One slip in a short word, two in a long one, and the same first letter unless it sounds the same. */
+const isNear = (word: string, other: string): boolean => Math.abs(word.length - other.length) <= 2 && slipsBetween(word, other) <= (Math.min(word.length, other.length) >= 6 ? 2 : 1);
+
+const slipsBetween = (one: string, other: string): number => {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let at = 1; at <= one.length; at += 1) {
+    const next = [at];
+    for (let to = 1; to <= other.length; to += 1) {
+      next[to] = Math.min((row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1, (row[to - 1] ?? 0) + (one[at - 1] === other[to - 1] ? 0 : 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+};
+
+const sounds: readonly [RegExp, string][] = [
+  [/ph/g, 'f'], [/^(?:kn|gn)/, 'n'], [/^wr/, 'r'], [/^wh/, 'w'], [/[st]ion|cian|shun|shon/g, 'xn'], [/gh(?=t|$)/g, ''], [/dg/g, 'j'], [/t?ch/g, 'C'], [/sh/g, 'x'], [/th/g, 'T'], [/ck|q/g, 'k'],
+  [/c(?=[eiy])/g, 's'], [/c/g, 'k'], [/z/g, 's'], [/x(?!n)/g, 'ks'], [/mb$/, 'm'], [/(?:ie|ey|ee|y|i)$/, '9'],
+];
+
+/** A word's consonants as they sound; vowels only where it begins with one. */
+const soundOf = (word: string): string => {
+  const spoken = sounds.reduce((left, [written, heard]) => left.replace(written, heard), word);
+  return (/^[aeiou]/.test(spoken) ? 'a' : '') + spoken.replace(/^./, (first) => (/[aeiou]/.test(first) ? '' : first)).replace(/(?!^)[aeiouywh]/g, '').replace(/(.)\1+/g, '$1');
+};
