@@ -38,7 +38,7 @@ describe('the built functions', () => {
 
   it.each(['Web', 'Wake', 'Replay'])('%s carries words and weights beside its code, parsed within 15 ms', (id) => {
     const data = files(id).filter((name) => name.endsWith('.json'));
-    expect(data.sort()).toEqual(['content.json', 'lexicon.json']);
+    expect(data.sort()).toEqual(['content.json', 'lexicon.json', 'weights.json']);
     const texts = data.map((name) => readFileSync(join(production.folderOf(id), name), 'utf8'));
     const times = Array.from({ length: 5 }, () => {
       const began = performance.now();
