@@ -21,7 +21,9 @@ const lock = JSON.parse(readFileSync(lockFile, 'utf8')) as { packages: Record<st
 
 /** What a platform package says of itself, read off its name: `darwin-arm64`, `linux-x64-musl`. */
 const platformOf = (name: string): Pick<LockEntry, 'os' | 'cpu' | 'libc'> | undefined => {
-  const found = /(darwin|linux|win32|freebsd|android|openharmony)-(arm64|x64|ia32|arm|ppc64|riscv64|s390x)(?:-(?:\w*?)(gnu|musl))?/.exec(name);
+  const found = /(darwin|linux|win32|freebsd|android|openharmony)-(arm64|x64|ia32|arm|ppc64|riscv64|s390x)(?:-(?:\w*?)(gnu|musl))?/.exec(
+    name,
+  );
   if (found === null) return undefined;
   const [, os = '', cpu = '', libc] = found;
   const isLibcNamed = os === 'linux' && libc !== undefined;
@@ -31,7 +33,8 @@ const platformOf = (name: string): Pick<LockEntry, 'os' | 'cpu' | 'libc'> | unde
 const missing = Object.values(lock.packages).flatMap((parent) =>
   Object.entries(parent.optionalDependencies ?? {})
     .filter(([name]) => lock.packages[`node_modules/${name}`] === undefined)
-    .map(([name, version]) => ({ name, version, parent, platform: platformOf(name) })));
+    .map(([name, version]) => ({ name, version, parent, platform: platformOf(name) })),
+);
 
 for (const { name, version, parent, platform } of missing) {
   if (platform === undefined || !/^\d/.test(version)) continue;

@@ -17,17 +17,19 @@ afterEach(() => running.close());
 const happens = (event: Omit<MailEvent, 'to'>) => recordMailEvent(us.services, { to, ...event });
 
 describe('an event of a mail (E7)', () => {
-  test.each<[string, Omit<MailEvent, 'to'>]>([['bounce', { kind: 'bounce', isPermanent: true }], ['complaint', { kind: 'complaint' }]])(
-    'a permanent %s suppresses the mailbox, twice the same', async (method, event) => {
-      await us.on(await us.joins());
-      await happens(event);
-      const once = await us.person();
-      await happens(event);
-      expect(await us.person()).toEqual(once);
-      expect(once.consent).toBe('withdrawn');
-      expect(once.wakeAt).toBeUndefined();
-      expect((await us.ledger()).slice(1)).toEqual([expect.objectContaining({ kind: 'withdrawn', method, programme: 'selfcare' })]);
-    });
+  test.each<[string, Omit<MailEvent, 'to'>]>([
+    ['bounce', { kind: 'bounce', isPermanent: true }],
+    ['complaint', { kind: 'complaint' }],
+  ])('a permanent %s suppresses the mailbox, twice the same', async (method, event) => {
+    await us.on(await us.joins());
+    await happens(event);
+    const once = await us.person();
+    await happens(event);
+    expect(await us.person()).toEqual(once);
+    expect(once.consent).toBe('withdrawn');
+    expect(once.wakeAt).toBeUndefined();
+    expect((await us.ledger()).slice(1)).toEqual([expect.objectContaining({ kind: 'withdrawn', method, programme: 'selfcare' })]);
+  });
 
   test('a mailbox that is full gives up this note, and the next goes as planned', async () => {
     await us.on(await us.joins());
@@ -49,13 +51,17 @@ describe('an event of a mail (E7)', () => {
     expect(await us.person()).toEqual(settled);
   });
 
-  test.each<Omit<MailEvent, 'to'>>([{ kind: 'delivery', messageId: 'not-ours-1' }, { kind: 'reject', messageId: 'not-ours-1' }, { kind: 'bounce', messageId: 'not-ours-1' }, { kind: 'delivery' }])(
-    '%j of a mail we do not know changes nothing', async (event) => {
-      await us.on(await us.joins());
-      const before = await us.person();
-      await happens(event);
-      expect(await us.person()).toEqual(before);
-    });
+  test.each<Omit<MailEvent, 'to'>>([
+    { kind: 'delivery', messageId: 'not-ours-1' },
+    { kind: 'reject', messageId: 'not-ours-1' },
+    { kind: 'bounce', messageId: 'not-ours-1' },
+    { kind: 'delivery' },
+  ])('%j of a mail we do not know changes nothing', async (event) => {
+    await us.on(await us.joins());
+    const before = await us.person();
+    await happens(event);
+    expect(await us.person()).toEqual(before);
+  });
 
   test('of a stranger is not taken in', async () => {
     await recordMailEvent(us.services, { kind: 'complaint', to: 'nobody@example.org' });

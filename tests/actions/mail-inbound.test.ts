@@ -36,7 +36,11 @@ describe('joining by mail', () => {
     expect((await us.writes(words, { to: 'join@example.org', subject: 'Hi' }))[0]).toContain('JOIN WEEK');
   });
 
-  test.each([['Please send me the PATIENCE notes', 'patience'], ['week', 'firstweek'], ['BOUNDARY, please.', 'boundaries']])('takes "%s" as %s', async (words, programme) => {
+  test.each([
+    ['Please send me the PATIENCE notes', 'patience'],
+    ['week', 'firstweek'],
+    ['BOUNDARY, please.', 'boundaries'],
+  ])('takes "%s" as %s', async (words, programme) => {
     await us.writes(words, { to: 'join@example.org', subject: 'Hi' });
     expect((await us.person()).offer?.programme).toBe(programme);
   });
@@ -68,15 +72,30 @@ describe('joining by mail', () => {
 });
 
 describe('a mail nobody proved', () => {
-  test.each(['PAUSE', 'FASTER', 'JOIN PATIENCE', 'FORGET ME', 'MY DATA', 'RESUME', 'GO', 'ZONE DENVER', 'TIME 11', 'PRIVATE', 'START', '4', 'I am 15', 'CALM', 'what now'])(
-    '"%s" changes nothing (E5)', async (words) => {
-      await us.joins();
-      const before = await us.person();
-      await us.writes(words, unproven);
-      await us.writes(words, unproven);
-      expect(settledParts(await us.person())).toEqual(settledParts(before));
-      expect(await us.ledger()).toHaveLength(1);
-    });
+  test.each([
+    'PAUSE',
+    'FASTER',
+    'JOIN PATIENCE',
+    'FORGET ME',
+    'MY DATA',
+    'RESUME',
+    'GO',
+    'ZONE DENVER',
+    'TIME 11',
+    'PRIVATE',
+    'START',
+    '4',
+    'I am 15',
+    'CALM',
+    'what now',
+  ])('"%s" changes nothing (E5)', async (words) => {
+    await us.joins();
+    const before = await us.person();
+    await us.writes(words, unproven);
+    await us.writes(words, unproven);
+    expect(settledParts(await us.person())).toEqual(settledParts(before));
+    expect(await us.ledger()).toHaveLength(1);
+  });
 
   test('that wishes to stop ends this mailbox and not the linked phone (E5, O13)', async () => {
     await us.joins();
@@ -87,7 +106,10 @@ describe('a mail nobody proved', () => {
     expect(await us.writes('STOP', unproven)).toHaveLength(1);
     expect((await us.person()).consent).toBe('withdrawn');
     expect((await us.services.store.findById(phone.id))?.consent).toBe('given');
-    expect((await us.ledger()).find(({ kind }) => kind === 'withdrawn')).toMatchObject({ channel: 'email', source: expect.stringMatching(/^in-/) as string });
+    expect((await us.ledger()).find(({ kind }) => kind === 'withdrawn')).toMatchObject({
+      channel: 'email',
+      source: expect.stringMatching(/^in-/) as string,
+    });
   });
 
   test('about danger is answered and rests the notes, without a flag or an end (E5, X1, X3)', async () => {
@@ -105,12 +127,15 @@ describe('a mail nobody proved', () => {
 });
 
 describe('a mail by machine', () => {
-  test.each(['I am on holiday until Monday', '4', 'I want to die', 'JOIN PATIENCE', 'HELP'])('"%s" is neither answered nor taken in (E6)', async (words) => {
-    await us.joins();
-    const before = await us.person();
-    expect(await us.writes(words, { isAutomatic: true })).toEqual([]);
-    expect(await us.person()).toEqual(before);
-  });
+  test.each(['I am on holiday until Monday', '4', 'I want to die', 'JOIN PATIENCE', 'HELP'])(
+    '"%s" is neither answered nor taken in (E6)',
+    async (words) => {
+      await us.joins();
+      const before = await us.person();
+      expect(await us.writes(words, { isAutomatic: true })).toEqual([]);
+      expect(await us.person()).toEqual(before);
+    },
+  );
 
   test('with the one word that ends the notes ends them without an answer (O1)', async () => {
     await us.joins();
@@ -154,13 +179,23 @@ describe('answers by mail', () => {
 
   test('to danger come with the database down (X3)', async () => {
     const down = { ...us.services, store: { ...us.services.store, find: () => Promise.reject(new Error('down')) } };
-    const mail = { messageId: 'm', from: 'robin@example.org', to: 'notes@example.org', subject: '', verdict: 'unproven', isAutomatic: false } as const;
+    const mail = {
+      messageId: 'm',
+      from: 'robin@example.org',
+      to: 'notes@example.org',
+      subject: '',
+      verdict: 'unproven',
+      isAutomatic: false,
+    } as const;
     await receiveMail(down, { ...mail, ownWords: 'I want to die' });
     expect(us.sent).toHaveLength(1);
     await expect(receiveMail(down, { ...mail, ownWords: 'CALM' })).rejects.toThrow('down');
   });
 
-  test.each([['STOP', ''], ['unsubscribe', '  \n']])('read a subject of "%s" where nothing else was written (O1)', async (subject, ownWords) => {
+  test.each([
+    ['STOP', ''],
+    ['unsubscribe', '  \n'],
+  ])('read a subject of "%s" where nothing else was written (O1)', async (subject, ownWords) => {
     await us.joins();
     await us.writes(ownWords, { subject });
     expect((await us.person()).consent).toBe('withdrawn');

@@ -50,7 +50,9 @@ describe('a phone and a mailbox', () => {
 
   test('are linked once the page asked and that phone texted the address, without a mail', async () => {
     await us.joins();
-    expect(await changePreferences(us.services, await us.token('preferences'), { kind: 'link_phone', phone: somebody })).toMatchObject({ phone: 'asked' });
+    expect(await changePreferences(us.services, await us.token('preferences'), { kind: 'link_phone', phone: somebody })).toMatchObject({
+      phone: 'asked',
+    });
     us.sent.length = 0;
     await asksByText();
     expect(us.sent).toEqual([]);
@@ -114,7 +116,8 @@ describe('a wish to stop on one of two linked addresses (O13)', () => {
   ])('%s ends both, each with its line of proof', async (_, stops) => {
     await stops();
     expect([(await us.person()).consent, (await phone()).consent]).toEqual(['withdrawn', 'withdrawn']);
-    for (const { id } of [await us.person(), await phone()]) expect((await us.services.store.ledgerOf(id)).some(({ kind }) => kind === 'withdrawn')).toBe(true);
+    for (const { id } of [await us.person(), await phone()])
+      expect((await us.services.store.ledgerOf(id)).some(({ kind }) => kind === 'withdrawn')).toBe(true);
   });
 
   test('a bounce ends the mailbox only: nobody wished it', async () => {
@@ -122,7 +125,10 @@ describe('a wish to stop on one of two linked addresses (O13)', () => {
     expect([(await us.person()).consent, (await phone()).consent]).toEqual(['withdrawn', 'given']);
   });
 
-  test.each<[string, (words: string) => Promise<unknown>]>([['text', texts], ['mail', (words) => us.writes(words)]])('FORGET ME by %s erases both (P2)', async (_, says) => {
+  test.each<[string, (words: string) => Promise<unknown>]>([
+    ['text', texts],
+    ['mail', (words) => us.writes(words)],
+  ])('FORGET ME by %s erases both (P2)', async (_, says) => {
     await says('FORGET ME');
     await says('FORGET ME');
     expect([(await us.person()).purgeAt, (await phone()).purgeAt]).toEqual([expect.any(String), expect.any(String)]);

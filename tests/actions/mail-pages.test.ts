@@ -27,10 +27,15 @@ describe('the link to unsubscribe', () => {
     await us.joins();
     const token = tokenIn(us.mailTo(), 'unsubscribe');
     running.local.clock.moveTo(plusHours(morning, 1));
-    expect([await unsubscribe(us.services, token, method, reader), await unsubscribe(us.services, token, method, reader)]).toEqual(['done', 'done']);
+    expect([await unsubscribe(us.services, token, method, reader), await unsubscribe(us.services, token, method, reader)]).toEqual([
+      'done',
+      'done',
+    ]);
     expect(await us.person()).toMatchObject({ consent: 'withdrawn' });
     expect(await us.person()).not.toHaveProperty('enrolment');
-    expect((await us.ledger()).slice(1)).toEqual([expect.objectContaining({ kind: 'withdrawn', method, source: reader.ip, programme: 'selfcare' })]);
+    expect((await us.ledger()).slice(1)).toEqual([
+      expect.objectContaining({ kind: 'withdrawn', method, source: reader.ip, programme: 'selfcare' }),
+    ]);
   });
 
   test('works in a mail that is years old', async () => {
@@ -44,7 +49,8 @@ describe('the link to unsubscribe', () => {
   test('forged changes nothing (E2)', async () => {
     await us.joins();
     const before = await us.person();
-    for (const token of ['', 'x'.repeat(48), tokenIn(us.mailTo(), 'preferences')]) expect(await unsubscribe(us.services, token, 'one_click')).toBe('forged');
+    for (const token of ['', 'x'.repeat(48), tokenIn(us.mailTo(), 'preferences')])
+      expect(await unsubscribe(us.services, token, 'one_click')).toBe('forged');
     expect(await us.person()).toEqual(before);
   });
 });
@@ -54,19 +60,32 @@ describe('preferences', () => {
     const dueAt = await us.joins();
     const before = await us.person();
     expect(await readPreferences(us.services, await us.token('preferences'))).toEqual({
-      state: 'on', pace: 'taper', isPrivate: false, needsGate: false, phone: 'none', zone: 'America/New_York', programme: 'selfcare', nextNoteAt: dueAt,
+      state: 'on',
+      pace: 'taper',
+      isPrivate: false,
+      needsGate: false,
+      phone: 'none',
+      zone: 'America/New_York',
+      programme: 'selfcare',
+      nextNoteAt: dueAt,
     });
     expect(await us.person()).toEqual(before);
   });
 
   test.each<[PreferenceChange, object]>([
-    [{ kind: 'pace', pace: 'weekly' }, { pace: 'weekly', state: 'on' }],
+    [
+      { kind: 'pace', pace: 'weekly' },
+      { pace: 'weekly', state: 'on' },
+    ],
     [{ kind: 'hour', hour: 18 }, { hour: 18 }],
     [{ kind: 'zone', zone: 'Europe/London' }, { zone: 'Europe/London' }],
     [{ kind: 'pause', days: 5 }, { state: 'resting' }],
     [{ kind: 'pause' }, { state: 'resting', needsGate: false }],
     [{ kind: 'private', isPrivate: true }, { isPrivate: true }],
-    [{ kind: 'programme', programme: 'firstweek', gate: 'clear', ip: reader.ip }, { programme: 'firstweek', state: 'on' }],
+    [
+      { kind: 'programme', programme: 'firstweek', gate: 'clear', ip: reader.ip },
+      { programme: 'firstweek', state: 'on' },
+    ],
   ])('take %j', async (change, expected) => {
     await us.joins();
     expect(await changes(change)).toMatchObject(expected);
@@ -100,7 +119,9 @@ describe('preferences', () => {
     await us.joins();
     running.local.clock.moveTo(plusHours(morning, 1));
     expect(await changes({ kind: 'programme', programme: 'patience', ip: reader.ip })).toMatchObject({ programme: 'selfcare' });
-    expect(await changes({ kind: 'programme', programme: 'patience', gate: 'clear', ip: reader.ip })).toMatchObject({ programme: 'patience' });
+    expect(await changes({ kind: 'programme', programme: 'patience', gate: 'clear', ip: reader.ip })).toMatchObject({
+      programme: 'patience',
+    });
     expect((await us.ledger()).at(-1)).toMatchObject({ kind: 'given', method: 'page', programme: 'patience', source: reader.ip });
     expect((await us.person()).enrolment?.contactAsked).toBe(true);
   });
@@ -108,7 +129,9 @@ describe('preferences', () => {
   test('bring nobody back who unsubscribed (E5, O15)', async () => {
     await us.joins();
     await us.writes('STOP');
-    expect(await changes({ kind: 'programme', programme: 'selfcare', gate: 'clear', ip: reader.ip })).toMatchObject({ state: 'unsubscribed' });
+    expect(await changes({ kind: 'programme', programme: 'selfcare', gate: 'clear', ip: reader.ip })).toMatchObject({
+      state: 'unsubscribed',
+    });
     expect((await us.person()).consent).toBe('withdrawn');
   });
 
@@ -160,7 +183,11 @@ describe('my data', () => {
   test('names neutral categories, and everything with the PIN of the sign-up (P1)', async () => {
     await us.joins({ pin: '4711' });
     const token = await us.token('data');
-    expect(await readMyData(us.services, token)).toEqual({ kind: 'categories', categories: ['address', 'settings', 'schedule', 'consent_record'], canExport: true });
+    expect(await readMyData(us.services, token)).toEqual({
+      kind: 'categories',
+      categories: ['address', 'settings', 'schedule', 'consent_record'],
+      canExport: true,
+    });
     const full = await readMyData(us.services, token, '4711');
     expect(full).toMatchObject({ kind: 'full', record: { address: { value: 'robin@example.org' } }, ledger: [{ kind: 'given' }] });
     expect(JSON.stringify(full)).not.toContain('pinKey');
@@ -209,7 +236,10 @@ describe('forget me', () => {
     await us.on(plusMinutes(morning, 11));
     expect(await us.services.store.findById(id)).toBeUndefined();
     expect((await us.person()).consent).toBe('withdrawn');
-    expect((await us.services.store.ledgerOf(id)).map(({ kind, method }) => `${kind} ${method}`).sort()).toEqual(['given page', 'withdrawn forget_me']);
+    expect((await us.services.store.ledgerOf(id)).map(({ kind, method }) => `${kind} ${method}`).sort()).toEqual([
+      'given page',
+      'withdrawn forget_me',
+    ]);
   });
 
   test('by mail warns first, then erases (P2)', async () => {

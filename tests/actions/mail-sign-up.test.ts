@@ -29,7 +29,10 @@ describe('a sign-up by form', () => {
   test('is read without being confirmed, however often a scanner opens its page (E3)', async () => {
     await us.asks();
     const before = await us.person();
-    const shown = [await readSignUp(us.services, tokenIn(us.mailTo(), 'confirm')), await readSignUp(us.services, tokenIn(us.mailTo(), 'confirm'))];
+    const shown = [
+      await readSignUp(us.services, tokenIn(us.mailTo(), 'confirm')),
+      await readSignUp(us.services, tokenIn(us.mailTo(), 'confirm')),
+    ];
     expect(shown[1]).toEqual({ state: 'pending', consent: expect.stringContaining('up to 1 a day') as string });
     expect(await us.person()).toEqual(before);
   });
@@ -38,11 +41,26 @@ describe('a sign-up by form', () => {
     await us.asks({ pin: '4711' });
     const token = tokenIn(us.mailTo(), 'confirm');
     expect(await us.confirms(token)).toBe('confirmed');
-    expect(await us.person()).toMatchObject({ consent: 'given', region: 'US', zone: 'America/New_York', enrolment: { programme: 'selfcare', nextNote: 1 } });
-    expect(await us.ledger()).toEqual([expect.objectContaining({
-      kind: 'given', method: 'page', channel: 'email', programme: 'selfcare', source: reader.ip,
-      wording: { id: expect.stringMatching(/^mail\.consent-/) as string, version: us.services.guide.content.version, hash: expect.stringMatching(/^[0-9a-f]{12}$/) as string },
-    })]);
+    expect(await us.person()).toMatchObject({
+      consent: 'given',
+      region: 'US',
+      zone: 'America/New_York',
+      enrolment: { programme: 'selfcare', nextNote: 1 },
+    });
+    expect(await us.ledger()).toEqual([
+      expect.objectContaining({
+        kind: 'given',
+        method: 'page',
+        channel: 'email',
+        programme: 'selfcare',
+        source: reader.ip,
+        wording: {
+          id: expect.stringMatching(/^mail\.consent-/) as string,
+          version: us.services.guide.content.version,
+          hash: expect.stringMatching(/^[0-9a-f]{12}$/) as string,
+        },
+      }),
+    ]);
     const after = await us.person();
     expect(await us.confirms(token)).toBe('again');
     expect(await us.person()).toEqual(after);
@@ -56,7 +74,11 @@ describe('a sign-up by form', () => {
     expect(JSON.stringify(await us.person())).not.toContain('4711');
   });
 
-  test.each([[47, 'confirmed'], [48, 'lapsed'], [71, 'lapsed']] as const)('%i hours later its link is %s (E4)', async (hours, outcome) => {
+  test.each([
+    [47, 'confirmed'],
+    [48, 'lapsed'],
+    [71, 'lapsed'],
+  ] as const)('%i hours later its link is %s (E4)', async (hours, outcome) => {
     await us.asks();
     const token = tokenIn(us.mailTo(), 'confirm');
     running.local.clock.moveTo(plusHours(morning, hours));

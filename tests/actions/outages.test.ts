@@ -26,8 +26,15 @@ const arrived = (body: string) => ({ messageId: sid(), from: somebody, body });
 function missed(body: string, from = somebody): void {
   const at = Date.parse(running.local.clock.now());
   running.local.standIn.book.add({
-    sid: sid(), direction: 'inbound', from, to: running.local.standIn.account.number, body,
-    status: 'received', errorCode: null, createdAt: at, sentAt: at,
+    sid: sid(),
+    direction: 'inbound',
+    from,
+    to: running.local.standIn.account.number,
+    body,
+    status: 'received',
+    errorCode: null,
+    createdAt: at,
+    sentAt: at,
   });
 }
 const without = (broken: Partial<Store>) => ({ ...running.local.services, store: { ...running.local.services.store, ...broken } });
@@ -37,7 +44,12 @@ describe('with the database down (X3)', () => {
   const unread = () => without({ find: down, findById: down, save: down });
   const unwritten = () => without({ save: down });
 
-  test.each([['CRISIS', '988'], ['SAFE', '1-800-799-7233'], ['911', '911'], ['NOCONTACT', 'no contact']])('%s is answered', async (word, part) => {
+  test.each([
+    ['CRISIS', '988'],
+    ['SAFE', '1-800-799-7233'],
+    ['911', '911'],
+    ['NOCONTACT', 'no contact'],
+  ])('%s is answered', async (word, part) => {
     for (const services of [unread(), unwritten()]) {
       const { body } = await receiveText(services, arrived(word));
       expect(body?.toLowerCase().replaceAll(/[ .]/g, '-')).toContain(part.replaceAll(' ', '-'));
@@ -55,7 +67,10 @@ describe('with the database down (X3)', () => {
 });
 
 describe('what was missed in an outage (W12)', () => {
-  test.each([['STOP', 'withdrawn'], ['leave me alone', 'withdrawn']])('%s is taken in, unanswered', async (word, consent) => {
+  test.each([
+    ['STOP', 'withdrawn'],
+    ['leave me alone', 'withdrawn'],
+  ])('%s is taken in, unanswered', async (word, consent) => {
     await us.joins();
     missed(word);
     expect(await replayMissed(running.local.services)).toMatchObject({ replayed: 1, failed: 0 });
@@ -166,7 +181,7 @@ describe('FORGET ME', () => {
     expect((await us.says('CRISIS'))[0]).toContain('988');
   });
 
-  test('keeps what somebody begins before the provider\'s records are gone (P2)', async () => {
+  test("keeps what somebody begins before the provider's records are gone (P2)", async () => {
     await us.joins();
     await us.says('FORGET ME');
     await us.says('FORGET ME');

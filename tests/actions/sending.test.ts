@@ -29,14 +29,17 @@ describe('one due note', () => {
     expect(us.notes()).toHaveLength(1);
   });
 
-  test.each<Fault['kind']>(['reset', 'bad_json', 'server_error_plain'])('taken but answered with %s is found and not sent again (S2)', async (kind) => {
-    goesWrong(kind, { silent: true });
-    await us.on(await us.joins());
-    expect((await us.person()).owed?.state).toBe('unknown');
-    await us.minutesOn(20);
-    expect(us.notes()).toHaveLength(1);
-    expect(await us.person()).toMatchObject({ owed: { state: 'sent' }, enrolment: { nextNote: 2 } });
-  });
+  test.each<Fault['kind']>(['reset', 'bad_json', 'server_error_plain'])(
+    'taken but answered with %s is found and not sent again (S2)',
+    async (kind) => {
+      goesWrong(kind, { silent: true });
+      await us.on(await us.joins());
+      expect((await us.person()).owed?.state).toBe('unknown');
+      await us.minutesOn(20);
+      expect(us.notes()).toHaveLength(1);
+      expect(await us.person()).toMatchObject({ owed: { state: 'sent' }, enrolment: { nextNote: 2 } });
+    },
+  );
 
   test('taken but unanswered is resolved by its own callback at once (W13)', async () => {
     goesWrong('reset');
@@ -214,8 +217,15 @@ describe('an outage', () => {
   test('is followed by reading what was missed before any note goes (W12)', async () => {
     const due = await us.joins();
     running.local.standIn.book.add({
-      sid: `SM${'a'.repeat(32)}`, direction: 'inbound', from: somebody, to: running.local.standIn.account.number, body: 'stop',
-      status: 'received', errorCode: null, createdAt: Date.parse(morning) + 60_000, sentAt: Date.parse(morning) + 60_000,
+      sid: `SM${'a'.repeat(32)}`,
+      direction: 'inbound',
+      from: somebody,
+      to: running.local.standIn.account.number,
+      body: 'stop',
+      status: 'received',
+      errorCode: null,
+      createdAt: Date.parse(morning) + 60_000,
+      sentAt: Date.parse(morning) + 60_000,
     });
     await us.on(plusHours(due, 5));
     expect((await us.person()).consent).toBe('withdrawn');
@@ -239,11 +249,14 @@ describe('a worker frozen after its claim', () => {
     const { local } = running;
     local.clock.moveTo(due);
     const { store } = local.services;
-    const frozen = { ...store, save: async (...args: Parameters<typeof store.save>) => {
-      const outcome = await store.save(...args);
-      local.clock.moveTo(plusMinutes(local.clock.now(), 4));
-      return outcome;
-    } };
+    const frozen = {
+      ...store,
+      save: async (...args: Parameters<typeof store.save>) => {
+        const outcome = await store.save(...args);
+        local.clock.moveTo(plusMinutes(local.clock.now(), 4));
+        return outcome;
+      },
+    };
     await wakeAll({ ...local.services, store: frozen });
     expect(us.notes()).toHaveLength(0);
     await advanceTo(local, plusMinutes(due, 30));

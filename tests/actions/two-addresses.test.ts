@@ -25,7 +25,8 @@ beforeEach(async () => {
 });
 afterEach(() => running.close());
 
-const ledgerOf = async ({ id }: Subscriber) => (await running.local.services.store.ledgerOf(id)).map(({ kind, method }) => `${kind} ${method}`);
+const ledgerOf = async ({ id }: Subscriber) =>
+  (await running.local.services.store.ledgerOf(id)).map(({ kind, method }) => `${kind} ${method}`);
 const arrived = (body: string) => ({ messageId: `SM${'b'.repeat(32)}`, from: somebody, body });
 
 describe('an opt-out on one address (O13)', () => {
@@ -66,8 +67,15 @@ describe('an opt-out on one address (O13)', () => {
     const findById = () => Promise.reject(new Error('no answer'));
     await receiveText({ ...services, store: { ...services.store, findById } }, arrived('STOP'));
     standIn.book.add({
-      sid: arrived('').messageId, direction: 'inbound', from: somebody, to: standIn.account.number, body: 'STOP',
-      status: 'received', errorCode: null, createdAt: Date.parse(morning), sentAt: Date.parse(morning),
+      sid: arrived('').messageId,
+      direction: 'inbound',
+      from: somebody,
+      to: standIn.account.number,
+      body: 'STOP',
+      status: 'received',
+      errorCode: null,
+      createdAt: Date.parse(morning),
+      sentAt: Date.parse(morning),
     });
     await replayMissed(services);
     expect(await others.person()).toMatchObject({ consent: 'withdrawn' });
@@ -77,7 +85,9 @@ describe('an opt-out on one address (O13)', () => {
     const { services } = running.local;
     let lost = 1;
     const save: typeof services.store.save = (after, ledger) =>
-      ledger?.some(({ method }) => method === 'linked') === true && lost-- > 0 ? Promise.resolve('stale') : services.store.save(after, ledger);
+      ledger?.some(({ method }) => method === 'linked') === true && lost-- > 0
+        ? Promise.resolve('stale')
+        : services.store.save(after, ledger);
     await receiveText({ ...services, store: { ...services.store, save } }, arrived('STOP'));
     expect(await others.person()).toMatchObject({ consent: 'withdrawn' });
   });
@@ -96,9 +106,15 @@ describe('danger on one address (X5)', () => {
 });
 
 describe('what the carrier reports (O13, O14)', () => {
-  const report = (errorCode: number) => ({ messageId: 'unknown001', providerId: `SM${'c'.repeat(32)}`, to: somebody, status: 'failed' as const, errorCode });
+  const report = (errorCode: number) => ({
+    messageId: 'unknown001',
+    providerId: `SM${'c'.repeat(32)}`,
+    to: somebody,
+    status: 'failed' as const,
+    errorCode,
+  });
 
-  test('21610 is the person\'s own STOP and counts for both', async () => {
+  test("21610 is the person's own STOP and counts for both", async () => {
     await recordDelivery(running.local.services, report(21_610));
     expect(await others.person()).toMatchObject({ consent: 'withdrawn' });
   });

@@ -5,7 +5,9 @@ import type { Store } from '@breathing-room/core/ports';
 export const accountsContract = (name: string, make: () => Promise<Store>): void => {
   describe(`the contract of accounts on ${name}`, () => {
     let store: Store;
-    beforeAll(async () => { store = await make(); });
+    beforeAll(async () => {
+      store = await make();
+    });
 
     describe('counts', () => {
       it('sum over runs, by job and by day', async () => {
@@ -46,7 +48,7 @@ export const accountsContract = (name: string, make: () => Promise<Store>): void
         const granted = await Promise.all(Array.from({ length: 12 }, () => store.reserve('rate', 'crowd', 10, 75)));
         const sum = granted.reduce((total, grant) => total + grant, 0);
         expect(sum).toBeLessThanOrEqual(75);
-        expect(sum + await store.reserve('rate', 'crowd', 75, 75)).toBe(75);
+        expect(sum + (await store.reserve('rate', 'crowd', 75, 75))).toBe(75);
       });
 
       it('take back what was not used, down to nothing used', async () => {

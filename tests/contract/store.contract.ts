@@ -11,16 +11,25 @@ export const freshAddress = (): Address => {
 freshAddress.count = 0;
 
 export const ledgerEntry = (id: string, at = '2026-11-22T10:00:00Z'): LedgerEntry => ({
-  id, kind: 'given', at, channel: 'sms', programme: 'patience', method: 'go_word',
+  id,
+  kind: 'given',
+  at,
+  channel: 'sms',
+  programme: 'patience',
+  method: 'go_word',
   wording: { id: 'join.contact', version: 'abcdef012345', hash: '0123456789ab' },
-  language: 'en', source: 'SM0123456789abcdef', retentionYears: 6,
+  language: 'en',
+  source: 'SM0123456789abcdef',
+  retentionYears: 6,
 });
 
 /** What every store must do, whatever it is built on. `make` gives a store of its own to each run. */
 export const storeContract = (name: string, make: () => Promise<Store>): void => {
   describe(`the store contract on ${name}`, () => {
     let store: Store;
-    beforeAll(async () => { store = await make(); });
+    beforeAll(async () => {
+      store = await make();
+    });
 
     describe('finding and saving', () => {
       it('gives a new person for an address that never wrote, and writes nothing', async () => {
@@ -31,7 +40,7 @@ export const storeContract = (name: string, make: () => Promise<Store>): void =>
       });
 
       it('finds what was saved, one version higher, by address, by id and among many', async () => {
-        const person = { ...await store.find(freshAddress()), zone: 'America/Denver' };
+        const person = { ...(await store.find(freshAddress())), zone: 'America/Denver' };
         expect(await store.save(person)).toBe('saved');
         const stored = { ...person, version: 1 };
         expect(await store.find(person.address)).toStrictEqual(stored);
@@ -107,7 +116,9 @@ export const storeContract = (name: string, make: () => Promise<Store>): void =>
         const address = freshAddress();
         await store.save(await store.find(address), [ledgerEntry('a')]);
         const person = await store.find(address);
-        await expect(store.save({ ...person, hour: 12 }, [{ ...ledgerEntry('a'), kind: 'withdrawn' }])).rejects.toThrow('could not be written');
+        await expect(store.save({ ...person, hour: 12 }, [{ ...ledgerEntry('a'), kind: 'withdrawn' }])).rejects.toThrow(
+          'could not be written',
+        );
         expect(await store.find(address)).toStrictEqual(person);
         expect(await store.ledgerOf(person.id)).toStrictEqual([ledgerEntry('a')]);
       });
@@ -122,7 +133,12 @@ export const storeContract = (name: string, make: () => Promise<Store>): void =>
         const people = await savedPeople(store, 40, (index) => `2020-01-01T00:${String(59 - index).padStart(2, '0')}:00Z`);
         const later = await savedPeople(store, 3, () => '2020-01-01T01:00:01Z');
         const shards = await Promise.all(everyShard(store, (shard) => store.due(shard, '2020-01-01T01:00:00Z', 100)));
-        expect(shards.flat().map(({ id }) => id).toSorted()).toEqual(people.map(({ id }) => id).toSorted());
+        expect(
+          shards
+            .flat()
+            .map(({ id }) => id)
+            .toSorted(),
+        ).toEqual(people.map(({ id }) => id).toSorted());
         for (const due of shards) {
           expect(due.map(({ wakeAt }) => wakeAt)).toEqual(due.map(({ wakeAt }) => wakeAt).toSorted());
           expect(due.some(({ id }) => later.some((person) => person.id === id))).toBe(false);
@@ -164,13 +180,27 @@ export const storeContract = (name: string, make: () => Promise<Store>): void =>
     describe('erasing (P2)', () => {
       it('leaves the suppression and the proof and nothing else', async () => {
         const address = freshAddress();
-        await store.save({ ...await store.find(address), zone: 'America/Denver', wakeAt: '2016-01-01T00:00:00Z' }, [ledgerEntry('a')]);
-        const person = { ...await store.find(address), consent: 'withdrawn' as const, consentAt: '2026-11-22T12:00:00Z' };
-        expect(await store.erase(person, [{ ...ledgerEntry('b', '2026-11-22T12:00:00Z'), kind: 'withdrawn', method: 'forget_me' }])).toBe('saved');
+        await store.save({ ...(await store.find(address)), zone: 'America/Denver', wakeAt: '2016-01-01T00:00:00Z' }, [ledgerEntry('a')]);
+        const person = { ...(await store.find(address)), consent: 'withdrawn' as const, consentAt: '2026-11-22T12:00:00Z' };
+        expect(await store.erase(person, [{ ...ledgerEntry('b', '2026-11-22T12:00:00Z'), kind: 'withdrawn', method: 'forget_me' }])).toBe(
+          'saved',
+        );
         const { id, version } = person;
         expect(await store.find(address)).toStrictEqual({
-          id, address, version: version + 1, region: 'US', language: 'en', pace: 'taper', isPrivate: false, consent: 'withdrawn',
-          consentAt: '2026-11-22T12:00:00Z', flags: {}, bands: [], unansweredOffers: 0, blockedCount: 0, facts: [],
+          id,
+          address,
+          version: version + 1,
+          region: 'US',
+          language: 'en',
+          pace: 'taper',
+          isPrivate: false,
+          consent: 'withdrawn',
+          consentAt: '2026-11-22T12:00:00Z',
+          flags: {},
+          bands: [],
+          unansweredOffers: 0,
+          blockedCount: 0,
+          facts: [],
         });
         expect((await store.ledgerOf(id)).map(({ kind }) => kind)).toEqual(['given', 'withdrawn']);
         expect(await dueEverywhere(store, '2016-06-01T00:00:00Z')).toEqual([]);
@@ -192,7 +222,7 @@ export const storeContract = (name: string, make: () => Promise<Store>): void =>
       it('lets the person come back under the same id', async () => {
         const address = freshAddress();
         await store.erase(await store.find(address), []);
-        expect(await store.save({ ...await store.find(address), consent: 'given' })).toBe('saved');
+        expect(await store.save({ ...(await store.find(address)), consent: 'given' })).toBe('saved');
         expect(await store.find(address)).toMatchObject({ consent: 'given', version: 2, address });
       });
     });
@@ -201,11 +231,13 @@ export const storeContract = (name: string, make: () => Promise<Store>): void =>
 
 /** Saves people with numbers of their own; due at `wakeAt(index)` when given. */
 export const savedPeople = async (store: Store, count: number, wakeAt?: (index: number) => string) =>
-  Promise.all(Array.from({ length: count }, async (_, index) => {
-    const person = await store.find(freshAddress());
-    await store.save({ ...person, ...(wakeAt && { wakeAt: wakeAt(index) }) });
-    return person;
-  }));
+  Promise.all(
+    Array.from({ length: count }, async (_, index) => {
+      const person = await store.find(freshAddress());
+      await store.save({ ...person, ...(wakeAt && { wakeAt: wakeAt(index) }) });
+      return person;
+    }),
+  );
 
 const everyShard = <Answer>(store: Store, ask: (shard: number) => Answer): Answer[] =>
   Array.from({ length: store.shardCount() }, (_, shard) => ask(shard));

@@ -42,7 +42,12 @@ function sentWithinAMonth(person: Subscriber, from: Instant): string[] {
 }
 
 const words = ['STOP', 'leave me alone', 'SAFE', 'NOCONTACT', 'CRISIS', 'PAUSE', 'FORGET ME'];
-const senses: Sense[] = [{ kind: 'minor' }, { kind: 'quiet' }, { kind: 'opt_out_unsure' }, { kind: 'crisis', concern: 'abuse', person: 'self', optOut: false }];
+const senses: Sense[] = [
+  { kind: 'minor' },
+  { kind: 'quiet' },
+  { kind: 'opt_out_unsure' },
+  { kind: 'crisis', concern: 'abuse', person: 'self', optOut: false },
+];
 /** FORGET ME counts when it is said twice. */
 const tell = (someone: Someone, word: string): Subscriber =>
   (word === 'FORGET ME' ? [word, word] : [word]).reduce((current, each) => after(current, each, guide), someone).person;

@@ -22,7 +22,14 @@ function asked(earlier: [value: Value, daysAgo: number][] = [], programme = 'PAT
 const gapOf = (person: Subscriber): number | undefined => person.enrolment!.gapHours;
 
 describe('an answer to a check-in (brief 7.1, X9)', () => {
-  test.each<[said: string, earlier: [Value, number][], reply: string, then: [softNotes: number, gapHours: number | undefined, hold: string | undefined]]>([
+  test.each<
+    [
+      said: string,
+      earlier: [Value, number][],
+      reply: string,
+      then: [softNotes: number, gapHours: number | undefined, hold: string | undefined],
+    ]
+  >([
     ['1', [], 'checkin.very-low', [2, 48, undefined]],
     ['0', [], 'checkin.very-low', [2, 48, undefined]],
     ['-3', [], 'checkin.very-low', [2, 48, undefined]],
@@ -33,9 +40,33 @@ describe('an answer to a check-in (brief 7.1, X9)', () => {
     ['2', [[2, 4]], 'checkin.two-lows', [3, 48, 'lows']],
     ['1', [[2, 4]], 'checkin.two-lows', [2, 48, 'lows']],
     ['2', [[1, 4]], 'checkin.two-lows', [3, 48, 'lows']],
-    ['1', [[1, 13], [4, 4]], 'checkin.two-lows', [2, 48, 'lows']],
-    ['1', [[1, 15], [4, 4]], 'checkin.very-low', [2, 48, undefined]],
-    ['2', [[2, 9], [3, 4]], 'patience.n1.low', [3, 48, undefined]],
+    [
+      '1',
+      [
+        [1, 13],
+        [4, 4],
+      ],
+      'checkin.two-lows',
+      [2, 48, 'lows'],
+    ],
+    [
+      '1',
+      [
+        [1, 15],
+        [4, 4],
+      ],
+      'checkin.very-low',
+      [2, 48, undefined],
+    ],
+    [
+      '2',
+      [
+        [2, 9],
+        [3, 4],
+      ],
+      'patience.n1.low',
+      [3, 48, undefined],
+    ],
     ['3', [[5, 4]], 'patience.n1.low', [3, 48, undefined]],
     ['3', [[4, 4]], 'patience.n1.mid', [0, undefined, undefined]],
     ['4', [[5, 4]], 'patience.n1.high', [0, undefined, undefined]],
@@ -97,13 +128,21 @@ describe('an answer to a check-in (brief 7.1, X9)', () => {
     expect(texts(paused, '1', guide).subscriber.hold).toEqual(paused.person.hold);
   });
 
-  test.each([[10, 'pause'], [1, 'lows']])('keeps the longer rest after PAUSE %i: %s', (days, hold) => {
+  test.each([
+    [10, 'pause'],
+    [1, 'lows'],
+  ])('keeps the longer rest after PAUSE %i: %s', (days, hold) => {
     const { person, now } = asked([[2, 4]]);
     const paused = answerTo({ person, now }, { kind: 'command', command: { name: 'pause', days } }, guide).person;
     expect(texts({ person: paused, now }, '1', guide).subscriber.hold?.reason).toBe(hold);
   });
 
-  test.each([['PAUSE 5', 'pause.days'], ['PAUSE 1', 'pause.days'], ['TIME 9', 'time.done'], ['TIME 8PM', 'time.clamped']])('is not what %s means while one is open', (word, reply) => {
+  test.each([
+    ['PAUSE 5', 'pause.days'],
+    ['PAUSE 1', 'pause.days'],
+    ['TIME 9', 'time.done'],
+    ['TIME 8PM', 'time.clamped'],
+  ])('is not what %s means while one is open', (word, reply) => {
     const { reply: said, subscriber } = texts(asked([[2, 4]]), word, guide);
     expect(said.map(({ id }) => id)).toEqual([reply]);
     expect(subscriber.bands).toHaveLength(1);
@@ -118,7 +157,8 @@ describe('an answer to a check-in (brief 7.1, X9)', () => {
 
 describe('a reply to a check-in names no task', () => {
   const contact = Object.values(guide.content.programmes).flatMap(({ id, notes }) =>
-    notes.filter(({ checkIn, outreach }) => checkIn !== undefined && outreach).map(({ number }) => ({ id, number })));
+    notes.filter(({ checkIn, outreach }) => checkIn !== undefined && outreach).map(({ number }) => ({ id, number })),
+  );
 
   /** In a programme at a check-in, with flags or without the question about contact. */
   function at({ id, number }: { id: string; number: number }, change: Partial<Subscriber>, contactAsked: boolean): Someone {
@@ -130,7 +170,9 @@ describe('a reply to a check-in names no task', () => {
 
   test.each(contact)('under NOCONTACT on $id.n$number, which reaches out (X18)', (note) => {
     for (const value of [2, 3, 4, 5] as const)
-      expect(saidIds(answerTo(at(note, { flags: { noContact: flag } }, true), { kind: 'check_in', value }, guide))[0]).toMatch(/^checkin\./);
+      expect(saidIds(answerTo(at(note, { flags: { noContact: flag } }, true), { kind: 'check_in', value }, guide))[0]).toMatch(
+        /^checkin\./,
+      );
   });
 
   test.each(contact)('where contact was never asked about on $id.n$number (X18)', (note) => {
@@ -140,7 +182,9 @@ describe('a reply to a check-in names no task', () => {
 
   test('under SAFE (X15)', () => {
     const selfcare = { id: 'selfcare', number: 14 };
-    expect(saidIds(answerTo(at(selfcare, { flags: { safe: flag } }, false), { kind: 'check_in', value: 5 }, guide))).toEqual(['checkin.high']);
+    expect(saidIds(answerTo(at(selfcare, { flags: { safe: flag } }, false), { kind: 'check_in', value: 5 }, guide))).toEqual([
+      'checkin.high',
+    ]);
   });
 });
 

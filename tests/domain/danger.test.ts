@@ -14,7 +14,10 @@ const states = Object.keys(people);
 const firstPerson = (concern: Concern): Sense => ({ kind: 'crisis', concern, person: 'self', optOut: false });
 
 /** So many answers were given today. */
-const chatty = ({ person, now }: Someone, answers = 15): Someone => ({ now, person: { ...person, today: { day: now.slice(0, 10), answers, signposts: 0 } } });
+const chatty = ({ person, now }: Someone, answers = 15): Someone => ({
+  now,
+  person: { ...person, today: { day: now.slice(0, 10), answers, signposts: 0 } },
+});
 
 describe('danger in the first person (X1, X3, X5)', () => {
   test.each(states.flatMap((state) => (['self_harm', 'abuse', 'harm_others'] as const).map((concern) => ({ state, concern }))))(
@@ -83,7 +86,10 @@ describe('"don\'t reply, he is here" (X13)', () => {
   });
 
   test('without a programme ends with RESUME and GO as well', () => {
-    const back = ['RESUME', 'GO'].reduce((someone, word) => after(someone, word, guide), afterMeaning(stranger(), { kind: 'quiet' }, guide));
+    const back = ['RESUME', 'GO'].reduce(
+      (someone, word) => after(someone, word, guide),
+      afterMeaning(stranger(), { kind: 'quiet' }, guide),
+    );
     expect(back.person.hold).toBeUndefined();
     expect(back.person.enrolment).toBeUndefined();
   });
@@ -152,7 +158,10 @@ describe('the sixteenth text of a day', () => {
   });
 
   test('a yes to the safety line is danger and is answered', () => {
-    expect(texts(chatty(people.pending!()), 'YES', guide)).toMatchObject({ reply: [{ id: 'topic.safe.1' }], subscriber: { flags: { safe: {} } } });
+    expect(texts(chatty(people.pending!()), 'YES', guide)).toMatchObject({
+      reply: [{ id: 'topic.safe.1' }],
+      subscriber: { flags: { safe: {} } },
+    });
   });
 
   test('counts anew the next day', () => {
@@ -177,33 +186,60 @@ describe('a stated age under 18 (X11)', () => {
 });
 
 describe('lines by region (X7)', () => {
-  const danger = ['crisis.self-harm', 'crisis.abuse', 'crisis.harm-others', 'crisis.child', 'crisis.other-person', 'crisis.unclear', 'service.unknown', 'service.help', 'optout.done', 'checkin.very-low', 'topic.safe.1', 'topic.crisis.1'];
+  const danger = [
+    'crisis.self-harm',
+    'crisis.abuse',
+    'crisis.harm-others',
+    'crisis.child',
+    'crisis.other-person',
+    'crisis.unclear',
+    'service.unknown',
+    'service.help',
+    'optout.done',
+    'checkin.very-low',
+    'topic.safe.1',
+    'topic.crisis.1',
+  ];
 
   test.each(Region.options.flatMap((region) => danger.map((id) => ({ region, id }))))('$id names the help of $region', ({ region, id }) => {
     const { emergency } = guide.content.helplines[region];
     expect(renderText(textRef(id), { region, language: 'en' }, guide)).toContain(emergency);
   });
 
-  test.each([['+12125550123', '988'], ['+447700900123', '999'], ['+353851234567', '112'], ['+61412345678', '000'], ['+6421123456', '111']])('%s hears of %s', (number, line) => {
+  test.each([
+    ['+12125550123', '988'],
+    ['+447700900123', '999'],
+    ['+353851234567', '112'],
+    ['+61412345678', '000'],
+    ['+6421123456', '111'],
+  ])('%s hears of %s', (number, line) => {
     const { reply, subscriber } = texts(stranger(number), 'CRISIS', guide);
     expect(renderText(reply[0]!, subscriber, guide)).toContain(line);
   });
 
-  test.each(['+18765550123', '+33612345678', '+18005550123'])('%s, whose lines we do not have, hears no number of another country', (number) => {
-    const { reply, subscriber } = texts(stranger(number), 'CRISIS', guide);
-    expect(renderText(reply[0]!, subscriber, guide)).not.toMatch(/988|911|999|116 ?123/);
-  });
+  test.each(['+18765550123', '+33612345678', '+18005550123'])(
+    '%s, whose lines we do not have, hears no number of another country',
+    (number) => {
+      const { reply, subscriber } = texts(stranger(number), 'CRISIS', guide);
+      expect(renderText(reply[0]!, subscriber, guide)).not.toMatch(/988|911|999|116 ?123/);
+    },
+  );
 });
 
 describe('in Spanish (X20)', () => {
-  const inDanger = Object.keys(guide.content.phrases).filter((id) => /^(?:crisis|optout)\./.test(id)).concat('topic.safe.1', 'topic.crisis.1', 'topic.nocontact.1', 'service.help');
+  const inDanger = Object.keys(guide.content.phrases)
+    .filter((id) => /^(?:crisis|optout)\./.test(id))
+    .concat('topic.safe.1', 'topic.crisis.1', 'topic.nocontact.1', 'service.help');
 
   test('AYUDA and BASTA are answered in Spanish, and so is what follows', () => {
     for (const word of ['AYUDA', 'BASTA']) expect(texts(stranger(), word, guide).subscriber.language).toBe('es');
     expect(texts(stranger(), 'HELP', guide).subscriber.language).toBe('en');
   });
 
-  test.each([['me quiero matar', 'crisis.self-harm'], ['mi esposo me pega', 'crisis.abuse']])('%s is answered in Spanish from the first text', (body, id) => {
+  test.each([
+    ['me quiero matar', 'crisis.self-harm'],
+    ['mi esposo me pega', 'crisis.abuse'],
+  ])('%s is answered in Spanish from the first text', (body, id) => {
     const { reply, subscriber } = texts(stranger(), body, guide);
     expect(reply.map((text) => text.id)).toEqual([id]);
     expect(renderText(reply[0]!, subscriber, guide)).toContain('automática');

@@ -20,11 +20,28 @@ const programmes = Object.values(guide.content.programmes);
 describe('the answer to JOIN (O11)', () => {
   const numbers = ['+12125550123', '+447700900123', '+353851234567'];
 
-  test.each(numbers.flatMap((number) => programmes.map(({ word, title }) => ({ number, word, title }))))('JOIN $word from $number holds all that consent needs', ({ number, word, title }) => {
-    const shown = wordsOf(stranger(number), `JOIN ${word}`);
-    for (const part of ['Breathing Room', title, 'up to 1 a day', 'Msg & data rates may apply', 'HELP', 'STOP', '18+', 'example.org/privacy', 'GO', 'PAUSE', 'SLOWER', 'PRIVATE', 'nobody reads'])
-      expect(shown).toContain(part);
-  });
+  test.each(numbers.flatMap((number) => programmes.map(({ word, title }) => ({ number, word, title }))))(
+    'JOIN $word from $number holds all that consent needs',
+    ({ number, word, title }) => {
+      const shown = wordsOf(stranger(number), `JOIN ${word}`);
+      for (const part of [
+        'Breathing Room',
+        title,
+        'up to 1 a day',
+        'Msg & data rates may apply',
+        'HELP',
+        'STOP',
+        '18+',
+        'example.org/privacy',
+        'GO',
+        'PAUSE',
+        'SLOWER',
+        'PRIVATE',
+        'nobody reads',
+      ])
+        expect(shown).toContain(part);
+    },
+  );
 
   test.each(numbers.slice(1))('%s is asked in the explicit words that its law wants (O12)', (number) => {
     for (const { word } of programmes) expect(wordsOf(stranger(number), `JOIN ${word}`)).toContain('your clear consent');
@@ -34,15 +51,26 @@ describe('the answer to JOIN (O11)', () => {
     for (const { word, title } of programmes) expect(wordsOf(tell(stranger(), 'PRIVATE'), `JOIN ${word}`)).not.toContain(title);
   });
 
-  test.each([['WEEK', 'FIRSTWEEK'], ['BOUNDARY', 'BOUNDARIES'], ['BALANCE', 'BALANCE28']])('%s and %s are one programme', (one, other) => {
-    expect(after(stranger(), `JOIN ${one}`, guide).person.offer?.programme).toBe(after(stranger(), `JOIN ${other}`, guide).person.offer?.programme);
+  test.each([
+    ['WEEK', 'FIRSTWEEK'],
+    ['BOUNDARY', 'BOUNDARIES'],
+    ['BALANCE', 'BALANCE28'],
+  ])('%s and %s are one programme', (one, other) => {
+    expect(after(stranger(), `JOIN ${one}`, guide).person.offer?.programme).toBe(
+      after(stranger(), `JOIN ${other}`, guide).person.offer?.programme,
+    );
   });
 });
 
 describe('GO (O8, O12)', () => {
   const pending = people.pending!();
 
-  test.each([[0, 'join.done'], [71, 'join.done'], [72, 'join.nothing'], [100, 'join.nothing']])('%i hours after JOIN: %s', (hours, reply) => {
+  test.each([
+    [0, 'join.done'],
+    [71, 'join.done'],
+    [72, 'join.nothing'],
+    [100, 'join.nothing'],
+  ])('%i hours after JOIN: %s', (hours, reply) => {
     expect(said({ ...pending, now: plusHours(pending.now, hours) }, 'GO')).toEqual([reply]);
   });
 
@@ -57,10 +85,19 @@ describe('GO (O8, O12)', () => {
   test('writes who agreed to which words, when, by which message', () => {
     const shown = wordsOf(stranger(), 'JOIN PATIENCE');
     const { ledger } = texts(pending, 'GO', guide);
-    expect(ledger).toEqual([expect.objectContaining({
-      kind: 'given', method: 'go_word', channel: 'sms', programme: 'patience', at: pending.now, language: 'en', retentionYears: 5,
-      source: expect.stringMatching(/^SM/), wording: { id: 'join.contact', version: guide.content.version, shown },
-    })]);
+    expect(ledger).toEqual([
+      expect.objectContaining({
+        kind: 'given',
+        method: 'go_word',
+        channel: 'sms',
+        programme: 'patience',
+        at: pending.now,
+        language: 'en',
+        retentionYears: 5,
+        source: expect.stringMatching(/^SM/),
+        wording: { id: 'join.contact', version: guide.content.version, shown },
+      }),
+    ]);
   });
 
   test('proves the words that were shown, also where PRIVATE came between', () => {
@@ -187,7 +224,13 @@ describe('pace and rest', () => {
     expect(localParts('America/New_York', twice).date > localParts('America/New_York', once).date).toBe(true);
   });
 
-  test.each([['PAUSE 0', undefined], ['PAUSE 1', 1], ['PAUSE 90', 90], ['PAUSE 91', undefined], ['PAUSE 999', undefined]])('%s rests for %s days; none means until RESUME', (word, days) => {
+  test.each([
+    ['PAUSE 0', undefined],
+    ['PAUSE 1', 1],
+    ['PAUSE 90', 90],
+    ['PAUSE 91', undefined],
+    ['PAUSE 999', undefined],
+  ])('%s rests for %s days; none means until RESUME', (word, days) => {
     const { person, now } = tell(people.active!(), word);
     expect(person.hold).toMatchObject({ reason: 'pause' });
     expect(person.hold!.until).toBe(days === undefined ? undefined : plusDays(now, days));
@@ -201,8 +244,20 @@ describe('pace and rest', () => {
     const { person } = people.active!();
     const due = person.enrolment!.dueAt!;
     const waiting: Subscriber = {
-      ...person, wakeAt: due,
-      owed: { state: 'waiting', messageId: 'message001', claimId: 'claim00001', bodyHash: '0123456789ab', text: { id: 'patience.n3', with: { number: '3' } }, claimedAt: due, since: due, notBefore: plusMinutes(due, 4), tries: 1, counted: false },
+      ...person,
+      wakeAt: due,
+      owed: {
+        state: 'waiting',
+        messageId: 'message001',
+        claimId: 'claim00001',
+        bodyHash: '0123456789ab',
+        text: { id: 'patience.n3', with: { number: '3' } },
+        claimedAt: due,
+        since: due,
+        notBefore: plusMinutes(due, 4),
+        tries: 1,
+        counted: false,
+      },
     };
     const next = untilNextNote(tell({ person: waiting, now: due }, 'PRIVATE'), guide)!;
     const sent = next.person.owed!.text;
@@ -211,7 +266,10 @@ describe('pace and rest', () => {
 });
 
 describe('what STATUS and HUMAN tell another reader of the phone (X14)', () => {
-  const telling = new RegExp([...programmes.map(({ title }) => title), 'SAFE', 'resting', 'paused', 'hold', 'abuse', 'unsafe'].join('|'), 'i');
+  const telling = new RegExp(
+    [...programmes.map(({ title }) => title), 'SAFE', 'resting', 'paused', 'hold', 'abuse', 'unsafe'].join('|'),
+    'i',
+  );
 
   test.each(Object.keys(people).filter((state) => state !== 'optedout'))('is neither programme nor hold nor flag, when %s', (state) => {
     for (const word of ['STATUS', 'HUMAN']) expect(wordsOf(people[state]!(), word)).not.toMatch(telling);
@@ -254,7 +312,7 @@ describe('what is kept (P2, P5, P6)', () => {
 });
 
 describe('a quote of our own text (X19)', () => {
-  test('is not read as the person\'s words', () => {
+  test("is not read as the person's words", () => {
     const joined = after(stranger(), 'JOIN PATIENCE', guide);
     const shown = wordsOf(stranger(), 'JOIN PATIENCE');
     expect(said(joined, `${shown} GO`)).toEqual(['join.done']);

@@ -26,10 +26,20 @@ function waiting(): { person: Subscriber; due: Instant } {
 
 describe('a note that is late (S12)', () => {
   test.each<[LatePolicy, hoursLate: number, decision: string, nextNote: number]>([
-    ['send', 0, 'send', 2], ['send', 24, 'send', 2], ['send', 24 * 9, 'send', 2], ['send', 12, 'save', 2],
-    ['shift', 0, 'send', 2], ['shift', 1, 'send', 2], ['shift', 24, 'save', 2], ['shift', 12, 'save', 2],
-    ['skip', 0, 'send', 2], ['skip', 12, 'save', 3], ['skip', 24, 'save', 3],
-    ['expire', 24, 'send', 2], ['expire', 24 * 4, 'save', 3], ['expire', 12, 'save', 2],
+    ['send', 0, 'send', 2],
+    ['send', 24, 'send', 2],
+    ['send', 24 * 9, 'send', 2],
+    ['send', 12, 'save', 2],
+    ['shift', 0, 'send', 2],
+    ['shift', 1, 'send', 2],
+    ['shift', 24, 'save', 2],
+    ['shift', 12, 'save', 2],
+    ['skip', 0, 'send', 2],
+    ['skip', 12, 'save', 3],
+    ['skip', 24, 'save', 3],
+    ['expire', 24, 'send', 2],
+    ['expire', 24 * 4, 'save', 3],
+    ['expire', 12, 'save', 2],
   ])('under %s, %i hours late: %s, with note %i next', (policy, hoursLate, kind, nextNote) => {
     const { person, due } = waiting();
     const decision = nudge(person, withPolicy(policy), plusHours(due, hoursLate));
@@ -37,12 +47,15 @@ describe('a note that is late (S12)', () => {
     expect(decision.subscriber.enrolment?.nextNote).toBe(nextNote);
   });
 
-  test.each<LatePolicy>(['send', 'shift', 'skip', 'expire'])('under %s is planned at an allowed time to come when it does not go', (policy) => {
-    const { person, due } = waiting();
-    const now = plusHours(due, 12);
-    const decision = nudge(person, withPolicy(policy), now);
-    expect(decision.subscriber.wakeAt! > now).toBe(true);
-  });
+  test.each<LatePolicy>(['send', 'shift', 'skip', 'expire'])(
+    'under %s is planned at an allowed time to come when it does not go',
+    (policy) => {
+      const { person, due } = waiting();
+      const now = plusHours(due, 12);
+      const decision = nudge(person, withPolicy(policy), now);
+      expect(decision.subscriber.wakeAt! > now).toBe(true);
+    },
+  );
 });
 
 describe('a line that is no note of a programme', () => {
@@ -60,18 +73,24 @@ describe('a line that is no note of a programme', () => {
 describe('a retry whose day is over', () => {
   const owed = { state: 'waiting' as const, messageId: 'message001', claimId: 'claim00001', bodyHash: '0123456789ab', tries: 1 };
 
-  test.each<[LatePolicy, counted: boolean, nextNote: number]>([['skip', false, 3], ['skip', true, 2], ['shift', false, 2], ['shift', true, 2]])(
-    'under %s, already counted %s, is dropped with note %i next, once',
-    (policy, counted, nextNote) => {
-      const { person, due } = waiting();
-      const id = counted ? 'patience.n1' : 'patience.n2';
-      const closing = plusHours(due, 10);
-      const enrolment = { ...person.enrolment!, dueAt: counted ? plusDays(due, 2) : due };
-      const retried = withWakeAt({ ...person, enrolment, owed: { ...owed, text: { id }, claimedAt: due, since: due, notBefore: plusMinutes(due, 4), counted } });
-      const decision = nudge(retried, withPolicy(policy), closing);
-      expect(decision).toMatchObject({ kind: 'save', subscriber: { enrolment: { nextNote } } });
-      expect(decision.subscriber.owed).toBeUndefined();
-      expect(decision.subscriber.wakeAt! > closing).toBe(true);
-    },
-  );
+  test.each<[LatePolicy, counted: boolean, nextNote: number]>([
+    ['skip', false, 3],
+    ['skip', true, 2],
+    ['shift', false, 2],
+    ['shift', true, 2],
+  ])('under %s, already counted %s, is dropped with note %i next, once', (policy, counted, nextNote) => {
+    const { person, due } = waiting();
+    const id = counted ? 'patience.n1' : 'patience.n2';
+    const closing = plusHours(due, 10);
+    const enrolment = { ...person.enrolment!, dueAt: counted ? plusDays(due, 2) : due };
+    const retried = withWakeAt({
+      ...person,
+      enrolment,
+      owed: { ...owed, text: { id }, claimedAt: due, since: due, notBefore: plusMinutes(due, 4), counted },
+    });
+    const decision = nudge(retried, withPolicy(policy), closing);
+    expect(decision).toMatchObject({ kind: 'save', subscriber: { enrolment: { nextNote } } });
+    expect(decision.subscriber.owed).toBeUndefined();
+    expect(decision.subscriber.wakeAt! > closing).toBe(true);
+  });
 });

@@ -65,7 +65,8 @@ describe('whatever a person texts and however time passes', () => {
   });
 
   test.prop([life], { numRuns: 100 })('every note can be read in two segments', (happenings) => {
-    for (const { before, text } of liveOn(happenings, guide)) expect(countSegments(renderText(text, before, guide)).segments).toBeLessThanOrEqual(2);
+    for (const { before, text } of liveOn(happenings, guide))
+      expect(countSegments(renderText(text, before, guide)).segments).toBeLessThanOrEqual(2);
   });
 });
 
@@ -85,12 +86,15 @@ function stepsAt(person: Subscriber): number {
 describe('a text that nothing fits', () => {
   const oddLetters = fc.string({ unit: fc.constantFrom('q', 'z', 'x', 'w', 'j', 'v'), minLength: 7, maxLength: 12 });
 
-  test.prop([fc.array(oddLetters, { minLength: 1, maxLength: 6 })], { numRuns: 300 })('gets the emergency and crisis line and is told that nobody reads (X2)', (letters) => {
-    const { reply, subscriber } = texts(stranger(), letters.join(' '), guide);
-    expect(reply.map(({ id }) => id)).toEqual(['service.unknown']);
-    const body = renderText(reply[0]!, subscriber, guide);
-    expect(body).toMatch(/911/);
-    expect(body).toMatch(/988/);
-    expect(body).toMatch(/automated/i);
-  });
+  test.prop([fc.array(oddLetters, { minLength: 1, maxLength: 6 })], { numRuns: 300 })(
+    'gets the emergency and crisis line and is told that nobody reads (X2)',
+    (letters) => {
+      const { reply, subscriber } = texts(stranger(), letters.join(' '), guide);
+      expect(reply.map(({ id }) => id)).toEqual(['service.unknown']);
+      const body = renderText(reply[0]!, subscriber, guide);
+      expect(body).toMatch(/911/);
+      expect(body).toMatch(/988/);
+      expect(body).toMatch(/automated/i);
+    },
+  );
 });

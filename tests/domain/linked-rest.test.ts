@@ -28,11 +28,14 @@ describe('danger told on one address (X5)', () => {
     expect(other(own('abuse'))!.enrolment).toBeUndefined();
   });
 
-  test.each<Sense>([own('self_harm'), own('harm_others'), { kind: 'quiet' }, { kind: 'keyword', topic: 'crisis', match: 'exact' }])('$kind leaves nothing to come on the other', (sense) => {
-    const person = other(sense)!;
-    expect(person.wakeAt).toBeUndefined();
-    expect(person.enrolment === undefined || ['crisis', 'quiet'].includes(person.hold!.reason)).toBe(true);
-  });
+  test.each<Sense>([own('self_harm'), own('harm_others'), { kind: 'quiet' }, { kind: 'keyword', topic: 'crisis', match: 'exact' }])(
+    '$kind leaves nothing to come on the other',
+    (sense) => {
+      const person = other(sense)!;
+      expect(person.wakeAt).toBeUndefined();
+      expect(person.enrolment === undefined || ['crisis', 'quiet'].includes(person.hold!.reason)).toBe(true);
+    },
+  );
 
   test('SAFE rests what it does not close, and cancels a sign-up', () => {
     const safe: Sense = { kind: 'keyword', topic: 'safe', match: 'exact' };
@@ -63,6 +66,7 @@ describe('what stays with one address', () => {
   });
 
   test('words, pace and rest', () => {
-    for (const word of ['SPACE', 'PAUSE', 'SLOWER', 'JOIN WEEK', 'NO']) expect(concernsBoth(after(people.active!(), word, guide).person)).toBe(false);
+    for (const word of ['SPACE', 'PAUSE', 'SLOWER', 'JOIN WEEK', 'NO'])
+      expect(concernsBoth(after(people.active!(), word, guide).person)).toBe(false);
   });
 });

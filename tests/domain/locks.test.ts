@@ -19,7 +19,8 @@ const openUnderSafe = ['safe', 'crisis', 'calm', 'hurt', 'lonely', 'worth', 'sel
 const towardsThem = ['patience', 'space', 'empathy', 'talk', 'say', 'agree', 'trust', 'chase', 'listen', 'ask', 'steady', 'affection'];
 
 const flagged = (lock: Lock, since = monday): Subscriber => ({
-  ...stranger().person, flags: { [lock]: { since, until: plusDays(since, 90) } },
+  ...stranger().person,
+  flags: { [lock]: { since, until: plusDays(since, 90) } },
 });
 const cardOf = (id: string): string => id.split('.')[1] ?? '';
 const more: Sense = { kind: 'command', command: { name: 'more' } };
@@ -75,7 +76,10 @@ describe('every topic under a flag', () => {
 
   test('a wish for no contact outlives every safety line that does not ask about contact (X16)', () => {
     const now = plusDays(monday, 91);
-    const asked = ['SPACE', 'JOIN WEEK', 'GO'].reduce((someone, word) => after(someone, word, guide), { person: flagged('noContact'), now });
+    const asked = ['SPACE', 'JOIN WEEK', 'GO'].reduce((someone, word) => after(someone, word, guide), {
+      person: flagged('noContact'),
+      now,
+    });
     expect(asked.person.flags.noContact).toBeDefined();
     expect(drawnFrom('space', asked.person, now).map(cardOf)).not.toContain('space');
     const answered = ['JOIN PATIENCE', 'GO'].reduce((someone, word) => after(someone, word, guide), { person: flagged('noContact'), now });
@@ -83,19 +87,26 @@ describe('every topic under a flag', () => {
   });
 
   test('a fresh answer ends a flag after seven days and not before (X16)', () => {
-    const outcome = (days: number) => ['JOIN WEEK', 'GO'].reduce((someone, word) => after(someone, word, guide), { person: flagged('safe'), now: plusDays(monday, days) }).person;
+    const outcome = (days: number) =>
+      ['JOIN WEEK', 'GO'].reduce((someone, word) => after(someone, word, guide), { person: flagged('safe'), now: plusDays(monday, days) })
+        .person;
     expect(outcome(6)).toMatchObject({ enrolment: { programme: 'selfcare' } });
     expect(outcome(6).flags.safe).toBeDefined();
     expect(outcome(8)).toMatchObject({ enrolment: { programme: 'firstweek' }, flags: {} });
   });
 
   test('FORGET ME ends it', () => {
-    const gone = ['FORGET ME', 'FORGET ME'].reduce((someone, word) => after(someone, word, guide), { person: flagged('safe'), now: monday });
+    const gone = ['FORGET ME', 'FORGET ME'].reduce((someone, word) => after(someone, word, guide), {
+      person: flagged('safe'),
+      now: monday,
+    });
     expect(gone.person.flags).toEqual({});
   });
 });
 
-const notes = Object.values(programmes).flatMap((programme) => programme.notes.map((note) => ({ programme: programme.id, number: note.number })));
+const notes = Object.values(programmes).flatMap((programme) =>
+  programme.notes.map((note) => ({ programme: programme.id, number: note.number })),
+);
 
 /** Reached this note, with everything in order but the flag. */
 function reached({ programme, number }: { programme: string; number: number }, person: Subscriber, contactAsked: boolean): Subscriber {
@@ -124,15 +135,22 @@ describe('every note under a flag', () => {
   });
 
   test('selfcare alone is open under SAFE', () => {
-    expect(Object.values(programmes).filter(({ closedBy }) => !closedBy.includes('safe')).map(({ id }) => id)).toEqual(['selfcare']);
+    expect(
+      Object.values(programmes)
+        .filter(({ closedBy }) => !closedBy.includes('safe'))
+        .map(({ id }) => id),
+    ).toEqual(['selfcare']);
   });
 });
 
 describe('every programme that reaches out asks about contact first (X18)', () => {
-  test.each(Object.values(programmes).map(({ id, word, notes: all }) => ({ id, word, reaches: all.some(({ outreach }) => outreach) })))('JOIN $word', ({ id, word, reaches }) => {
-    const joined = after(stranger(), `JOIN ${word}`, guide);
-    expect(joined.person.offer!.wording.startsWith('join.contact')).toBe(reaches);
-    const { enrolment } = after(joined, 'GO', guide).person;
-    expect(enrolment).toMatchObject({ programme: id, contactAsked: reaches });
-  });
+  test.each(Object.values(programmes).map(({ id, word, notes: all }) => ({ id, word, reaches: all.some(({ outreach }) => outreach) })))(
+    'JOIN $word',
+    ({ id, word, reaches }) => {
+      const joined = after(stranger(), `JOIN ${word}`, guide);
+      expect(joined.person.offer!.wording.startsWith('join.contact')).toBe(reaches);
+      const { enrolment } = after(joined, 'GO', guide).person;
+      expect(enrolment).toMatchObject({ programme: id, contactAsked: reaches });
+    },
+  );
 });

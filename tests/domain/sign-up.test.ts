@@ -18,11 +18,25 @@ const settings: OfferSettings = { zone: 'Europe/Dublin', region: 'IE', language:
 const signUp = (person: Subscriber, programme = 'selfcare') => signedUp(person, { programme, settings }, guide, monday);
 
 describe('a mailbox', () => {
-  test.each([[' Robin@Example.ORG ', 'robin@example.org'], ['a+b@sub.example.co.uk', 'a+b@sub.example.co.uk']])('of "%s" is %s', (typed, kept) => {
+  test.each([
+    [' Robin@Example.ORG ', 'robin@example.org'],
+    ['a+b@sub.example.co.uk', 'a+b@sub.example.co.uk'],
+  ])('of "%s" is %s', (typed, kept) => {
     expect(Mailbox.parse(typed)).toBe(kept);
   });
 
-  test.each(['', 'robin', 'a@b', 'a@b@c.org', 'a b@c.org', 'a@c.org\nBcc: x@y.org', '<a@c.org>', 'a@c.org,b@c.org', `${'a'.repeat(65)}@c.org`, `a@${'b.'.repeat(140)}org`])('is not "%s" (E8)', (typed) => {
+  test.each([
+    '',
+    'robin',
+    'a@b',
+    'a@b@c.org',
+    'a b@c.org',
+    'a@c.org\nBcc: x@y.org',
+    '<a@c.org>',
+    'a@c.org,b@c.org',
+    `${'a'.repeat(65)}@c.org`,
+    `a@${'b.'.repeat(140)}org`,
+  ])('is not "%s" (E8)', (typed) => {
     expect(Mailbox.safeParse(typed).success).toBe(false);
   });
 
@@ -37,9 +51,19 @@ test.each(['Nowhere/Town', '', 'UTC+25'])('a sign-up needs a zone that exists, n
 });
 
 test.each([
-  ['America/New_York', 'US'], ['America/Indiana/Knox', 'US'], ['Pacific/Honolulu', 'US'], ['America/Toronto', 'CA'], ['America/St_Johns', 'CA'],
-  ['Europe/London', 'UK'], ['Europe/Dublin', 'IE'], ['Australia/Sydney', 'AU'], ['Pacific/Auckland', 'NZ'],
-  ['America/Jamaica', 'XX'], ['America/Mexico_City', 'XX'], ['Europe/Berlin', 'XX'], ['UTC', 'XX'],
+  ['America/New_York', 'US'],
+  ['America/Indiana/Knox', 'US'],
+  ['Pacific/Honolulu', 'US'],
+  ['America/Toronto', 'CA'],
+  ['America/St_Johns', 'CA'],
+  ['Europe/London', 'UK'],
+  ['Europe/Dublin', 'IE'],
+  ['Australia/Sydney', 'AU'],
+  ['Pacific/Auckland', 'NZ'],
+  ['America/Jamaica', 'XX'],
+  ['America/Mexico_City', 'XX'],
+  ['Europe/Berlin', 'XX'],
+  ['UTC', 'XX'],
 ])('the zone %s gives the help lines of %s (X7)', (zone, region) => {
   expect(regionOfZone(zone)).toBe(region);
 });
@@ -84,24 +108,38 @@ describe('a sign-up', () => {
     expect(subscriber.enrolment!.dueAt! <= plusDays(monday, 8)).toBe(true);
   });
 
-  test.each(['US', 'UK', 'IE'] as const)('shows in %s a wording that is complete and hashed in the ledger as shown (O11, O12)', (region) => {
-    for (const programme of Object.keys(guide.content.programmes)) {
-      const text = consentTextFor(programme, { region, isPrivate: false }, guide)!;
-      const words = renderText(text, { region, language: 'en' }, guide);
-      for (const part of ['Breathing Room', 'up to 1 a day', '18+', 'STOP', 'example.org/privacy', 'utomated']) expect(words).toContain(part);
-      expect(text.id.endsWith('-ukie')).toBe(region !== 'US');
-    }
-  });
+  test.each(['US', 'UK', 'IE'] as const)(
+    'shows in %s a wording that is complete and hashed in the ledger as shown (O11, O12)',
+    (region) => {
+      for (const programme of Object.keys(guide.content.programmes)) {
+        const text = consentTextFor(programme, { region, isPrivate: false }, guide)!;
+        const words = renderText(text, { region, language: 'en' }, guide);
+        for (const part of ['Breathing Room', 'up to 1 a day', '18+', 'STOP', 'example.org/privacy', 'utomated'])
+          expect(words).toContain(part);
+        expect(text.id.endsWith('-ukie')).toBe(region !== 'US');
+      }
+    },
+  );
 
   test('names no programme under PRIVATE', () => {
     expect(consentText(signUp(somebody(), 'patience')!.offer!, true, guide).with?.programme).toBe('your notes');
   });
 });
 
-test.each([['EMAIL me@example.org', 'me@example.org'], [' email: ME@Example.org ', 'me@example.org'], ['E-mail a@b.co', 'a@b.co']])('"%s" asks to link %s', (body, address) => {
+test.each([
+  ['EMAIL me@example.org', 'me@example.org'],
+  [' email: ME@Example.org ', 'me@example.org'],
+  ['E-mail a@b.co', 'a@b.co'],
+])('"%s" asks to link %s', (body, address) => {
   expect(readEmailCommand(body)).toMatchObject({ kind: 'command', command: { name: 'email', address } });
 });
 
-test.each(['EMAIL', 'email me', 'email me@example.org or I will hurt someone', 'my email is me@example.org', `EMAIL ${'a'.repeat(400)}@b.co`])('"%s" is read as any other text', (body) => {
+test.each([
+  'EMAIL',
+  'email me',
+  'email me@example.org or I will hurt someone',
+  'my email is me@example.org',
+  `EMAIL ${'a'.repeat(400)}@b.co`,
+])('"%s" is read as any other text', (body) => {
   expect(readEmailCommand(body)).toBeUndefined();
 });

@@ -41,14 +41,18 @@ const effects: Record<string, (before: Subscriber, decision: Decision) => boolea
   hold: (before, { subscriber }) => subscriber.hold !== undefined && sameBut(before, subscriber, ['hold', 'offer', 'gateAskedAt']),
   resume: (_, { subscriber }) => subscriber.hold === undefined && subscriber.enrolment?.dueAt !== undefined,
   gate: (before, { subscriber }) => subscriber.gateAskedAt !== undefined && sameBut(before, subscriber, ['gateAskedAt']),
-  pace: (before, { subscriber }) => sameBut(before, subscriber, ['pace', 'enrolment']) && changed(before, subscriber, ['pace', 'enrolment']),
+  pace: (before, { subscriber }) =>
+    sameBut(before, subscriber, ['pace', 'enrolment']) && changed(before, subscriber, ['pace', 'enrolment']),
   hour: (before, { subscriber }) => subscriber.hour !== undefined && sameBut(before, subscriber, ['hour', 'enrolment']),
   zone: (before, { subscriber }) => subscriber.zone === 'America/Denver' && sameBut(before, subscriber, ['zone', 'enrolment']),
   private: (before, { subscriber }) => subscriber.isPrivate && sameBut(before, subscriber, ['isPrivate']),
   language: (before, { subscriber }) => sameBut(before, subscriber, ['language']),
   advise: (before, { subscriber }) => subscriber.deck?.card === 1 && sameBut(before, subscriber, ['deck']),
   show: (before, { subscriber }) => sameBut(before, subscriber, []),
-  flag: (before, { subscriber }) => Object.keys(subscriber.flags).length > 0 && sameBut(before, subscriber, ['flags', 'offer', 'enrolment', 'hold', 'gateAskedAt']) && !subscriber.offer,
+  flag: (before, { subscriber }) =>
+    Object.keys(subscriber.flags).length > 0 &&
+    sameBut(before, subscriber, ['flags', 'offer', 'enrolment', 'hold', 'gateAskedAt']) &&
+    !subscriber.offer,
   warn: (before, { subscriber }) => subscriber.forgetAskedAt !== undefined && sameBut(before, subscriber, ['forgetAskedAt']),
 };
 
@@ -57,7 +61,11 @@ const bookkeeping = ['facts', 'today', 'wakeAt'];
 
 function sameBut(before: Subscriber, after: Subscriber, allowed: readonly string[]): boolean {
   const kept = (person: Subscriber) =>
-    JSON.stringify(Object.entries(person).filter(([key]) => ![...bookkeeping, ...allowed].includes(key)).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    JSON.stringify(
+      Object.entries(person)
+        .filter(([key]) => ![...bookkeeping, ...allowed].includes(key))
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    );
   return kept(before) === kept(after);
 }
 

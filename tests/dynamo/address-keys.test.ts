@@ -24,7 +24,13 @@ describe('address keys (P3)', () => {
     const sealed = seal(keys, 'S#someone', '+15551234567');
     expect(unseal(keys, 'S#someone', sealed)).toBe('+15551234567');
     expect(() => unseal(keys, 'S#someone', sealed.subarray(0, 20))).toThrow('too short');
-    expect(() => unseal(keys, 'S#someone', sealed.map((byte, index) => (index === 30 ? byte ^ 1 : byte)))).toThrow('does not belong');
+    expect(() =>
+      unseal(
+        keys,
+        'S#someone',
+        sealed.map((byte, index) => (index === 30 ? byte ^ 1 : byte)),
+      ),
+    ).toThrow('does not belong');
   });
 
   it('take 16 bytes for tag, 12 for nonce and one for the version', () => {

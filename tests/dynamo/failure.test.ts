@@ -1,17 +1,29 @@
-import { ConditionalCheckFailedException, ProvisionedThroughputExceededException, TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  ProvisionedThroughputExceededException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '@breathing-room/core/dynamo/failure';
 
 const plain = { message: 'for the test', $metadata: {} };
 const item = { pk: { S: 'S#someone' } };
 const cancelled = (...codes: string[]): Error =>
-  new TransactionCanceledException({ ...plain, CancellationReasons: codes.map((Code, index) => ({ Code, ...(index === 0 && { Item: item }) })) });
+  new TransactionCanceledException({
+    ...plain,
+    CancellationReasons: codes.map((Code, index) => ({ Code, ...(index === 0 && { Item: item }) })),
+  });
 
 describe('what a failed write means', () => {
   it.each<[string, unknown, object]>([
     ['a condition that did not hold', new ConditionalCheckFailedException({ ...plain, Item: item }), { kind: 'refused', found: item }],
     ['the same of the record in a transaction', cancelled('ConditionalCheckFailed', 'None'), { kind: 'refused', found: item }],
-    ['the record and a ledger line refused', cancelled('ConditionalCheckFailed', 'ConditionalCheckFailed'), { kind: 'refused', found: item }],
+    [
+      'the record and a ledger line refused',
+      cancelled('ConditionalCheckFailed', 'ConditionalCheckFailed'),
+      { kind: 'refused', found: item },
+    ],
     ['another transaction on the item', new TransactionConflictException(plain), { kind: 'contended' }],
     ['the same inside a transaction', cancelled('TransactionConflict', 'None'), { kind: 'contended' }],
     ['a ledger line that is there already', cancelled('None', 'ConditionalCheckFailed'), { kind: 'certain' }],

@@ -5,7 +5,9 @@ import { type TestTable, testClient, testStore, testTable } from '../support/eng
 import { type Fault, injectFault, serveOneKey } from '../support/faults.ts';
 
 let table: TestTable;
-beforeAll(async () => { table = await testTable(); });
+beforeAll(async () => {
+  table = await testTable();
+});
 
 /** A store on the file's table whose next requests fail so; the client itself tries twice. */
 const faultyStore = (command: string, fault: Fault, times: number): Store => {
@@ -108,7 +110,7 @@ describe('a throttled table', () => {
 });
 
 describe('an engine that is gone', () => {
-  it('fails within the client\'s own limits', async () => {
+  it("fails within the client's own limits", async () => {
     const store = testStore({ ...table, client: testClient('http://127.0.0.1:1') });
     await expect(store.find(freshAddress())).rejects.toThrow();
   });

@@ -14,7 +14,9 @@ const rotated = readAddressKeys(`v2:${secret(2)},v1:${secret(1)}`);
 const second = readAddressKeys(`v2:${secret(2)}`);
 
 let table: TestTable;
-beforeAll(async () => { table = await testTable(); });
+beforeAll(async () => {
+  table = await testTable();
+});
 
 const storeWith = (keys: AddressKeys): Store => testStore(table, { keys });
 
@@ -26,11 +28,11 @@ const stored = async (id: string): Promise<Item> => {
 };
 
 const overwrite = async (id: string, change: Item): Promise<void> => {
-  await table.client.send(new PutItemCommand({ TableName: table.tableName, Item: { ...await stored(id), ...change } }));
+  await table.client.send(new PutItemCommand({ TableName: table.tableName, Item: { ...(await stored(id)), ...change } }));
 };
 
 const saved = async (store: Store, change: Partial<Subscriber> = {}): Promise<Subscriber> => {
-  const person = { ...await store.find(freshAddress()), ...change };
+  const person = { ...(await store.find(freshAddress())), ...change };
   await store.save(person);
   return store.find(person.address);
 };
@@ -119,7 +121,9 @@ describe('a record that cannot be read', () => {
 });
 
 describe('what has expired', () => {
-  const facts: Fact[] = [{ kind: 'text_answered', at: '2026-11-22T12:00:00Z', inboundId: 'abcdef12', reply: [{ id: 'topic.space.1' }], about: 'exact' }];
+  const facts: Fact[] = [
+    { kind: 'text_answered', at: '2026-11-22T12:00:00Z', inboundId: 'abcdef12', reply: [{ id: 'topic.space.1' }], about: 'exact' },
+  ];
 
   it('is not given back, though it lies there still: inbound ids and replies after 24 h (P5, P6)', async () => {
     const person = await saved(testStore(table), { facts });

@@ -11,9 +11,15 @@ import { arbitrarySubscriber, largestTexter } from '../support/arbitrary-subscri
 
 const sealedAddress = new Uint8Array(1 + 12 + 16 + 16);
 
-const pack = (subscriber: Subscriber): Item => packSubscriber(subscriber, {
-  pk: `S#${subscriber.id}`, version: subscriber.version + 1, writer: 'abcdefghij', shards: 64, wakeKey: 'W#63', sealedAddress,
-});
+const pack = (subscriber: Subscriber): Item =>
+  packSubscriber(subscriber, {
+    pk: `S#${subscriber.id}`,
+    version: subscriber.version + 1,
+    writer: 'abcdefghij',
+    shards: 64,
+    wakeKey: 'W#63',
+    sealedAddress,
+  });
 
 const read = (item: Item, { id, address }: Subscriber): Subscriber => readSubscriber(parseStored(item), id, address, item);
 

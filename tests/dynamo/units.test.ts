@@ -37,7 +37,9 @@ const largestPerson = async (): Promise<Subscriber> => {
 
 describe('units of the largest legal record', () => {
   let person: Subscriber;
-  beforeAll(async () => { person = await largestPerson(); });
+  beforeAll(async () => {
+    person = await largestPerson();
+  });
   const change = async (changes: Partial<Subscriber>): Promise<void> => {
     expect(await store.save({ ...person, ...changes })).toBe('saved');
     person = await store.find(person.address);
@@ -65,8 +67,12 @@ describe('units of the largest legal record', () => {
 });
 
 describe('the size of an item', () => {
-  it.each([[1024, 1], [1025, 2]])('of %i bytes costs %i write units', async (size, writes) => {
-    const item = (padding: number): Item => toItem({ pk: 'S#size', sk: 'P', n: 64, v: 12_345, ok: true, a: new Uint8Array(45), e: 'é 🌱', p: 'x'.repeat(padding) });
+  it.each([
+    [1024, 1],
+    [1025, 2],
+  ])('of %i bytes costs %i write units', async (size, writes) => {
+    const item = (padding: number): Item =>
+      toItem({ pk: 'S#size', sk: 'P', n: 64, v: 12_345, ok: true, a: new Uint8Array(45), e: 'é 🌱', p: 'x'.repeat(padding) });
     const padded = item(size - itemSize(item(0)));
     expect((await costOf(() => table.client.send(new PutItemCommand({ TableName: table.tableName, Item: padded })))).writes).toBe(writes);
   });
@@ -75,7 +81,8 @@ describe('the size of an item', () => {
 describe('units of other work', () => {
   it('are one round trip for all who are due in a shard, and the same among 1,000 others as among 20,000', async () => {
     await savedPeople(store, 100, (index) => plusSeconds('2020-01-01T00:00:00Z', index));
-    const tick = async (): Promise<unknown> => Promise.all(Array.from({ length: store.shardCount() }, (_, shard) => store.due(shard, '2020-06-01T00:00:00Z', 100)));
+    const tick = async (): Promise<unknown> =>
+      Promise.all(Array.from({ length: store.shardCount() }, (_, shard) => store.due(shard, '2020-06-01T00:00:00Z', 100)));
     await addSleepers(1000);
     const few = await costOf(tick);
     await addSleepers(20_000);
@@ -93,7 +100,7 @@ describe('units of other work', () => {
   it('are 4 write units for a record with a ledger line, 5 when they enter the index', async () => {
     const person = await store.find(freshAddress());
     expect((await costOf(() => store.save(person, [ledgerEntry('a')]))).writes).toBe(4);
-    const due = { ...await store.find(person.address), wakeAt: '2026-12-01T00:00:00Z' };
+    const due = { ...(await store.find(person.address)), wakeAt: '2026-12-01T00:00:00Z' };
     expect((await costOf(() => store.save(due, [ledgerEntry('b')]))).writes).toBe(5);
   });
 
@@ -108,9 +115,14 @@ const lanes = 8;
 /** People for whom nothing is due for years, written without the store to save time. */
 const addSleepers = async (count: number): Promise<void> => {
   const sleeper = (index: number) => ({
-    PutRequest: { Item: {
-      pk: { S: `S#sleeper-${count}-${index}` }, sk: { S: 'P' }, q: { S: `W#${index % 8}` }, u: { S: packTime(plusSeconds('2030-01-01T00:00:00Z', index)) },
-    } },
+    PutRequest: {
+      Item: {
+        pk: { S: `S#sleeper-${count}-${index}` },
+        sk: { S: 'P' },
+        q: { S: `W#${index % 8}` },
+        u: { S: packTime(plusSeconds('2030-01-01T00:00:00Z', index)) },
+      },
+    },
   });
   const addFrom = async (first: number): Promise<void> => {
     for (let from = first; from < count; from += 25 * lanes) {

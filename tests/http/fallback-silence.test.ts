@@ -7,15 +7,31 @@ const said = async (body: string): Promise<string[]> =>
 
 describe('the fallback function', () => {
   it.each([
-    "don't reply, he's here", 'dont reply he is here', 'DO NOT TEXT BACK', 'please dont answer', 'Don’t respond!!', 'dont text me rn he has my phone',
-    'he is home. do not reply', 'she is reading this dont write back', 'my husband is here, don\'t answer', 'no respondas, está aquí',
+    "don't reply, he's here",
+    'dont reply he is here',
+    'DO NOT TEXT BACK',
+    'please dont answer',
+    'Don’t respond!!',
+    'dont text me rn he has my phone',
+    'he is home. do not reply',
+    'she is reading this dont write back',
+    "my husband is here, don't answer",
+    'no respondas, está aquí',
   ])('says nothing to "%s" (X13)', async (body) => {
     expect(await said(body)).toEqual([]);
   });
 
   it.each([
-    'they dont reply to me', "he doesn't answer my texts", 'why dont they text back', 'I want to die', 'he is here and he hits me', 'she will not reply',
-    'STOP', '', 'my son does not call', "they say they don't answer because they need room",
+    'they dont reply to me',
+    "he doesn't answer my texts",
+    'why dont they text back',
+    'I want to die',
+    'he is here and he hits me',
+    'she will not reply',
+    'STOP',
+    '',
+    'my son does not call',
+    "they say they don't answer because they need room",
   ])('gives the lines to "%s"', async (body) => {
     expect(await said(body)).toHaveLength(2);
   });

@@ -76,7 +76,11 @@ describe('a data file that cannot be used', () => {
 
   it.each<[string, () => Promise<Buffer>, string]>([
     ['a text', async () => Buffer.from('A poem, not a database.\n'), 'not a data file of this service'],
-    ['another program\'s database', async () => unlike(await ownFile(), '_stream_records', '_poems_of_mine_'), 'not a data file of this service'],
+    [
+      "another program's database",
+      async () => unlike(await ownFile(), '_stream_records', '_poems_of_mine_'),
+      'not a data file of this service',
+    ],
     ['cut off', async () => (await ownFile()).subarray(0, 9000), 'damaged'],
     ['overwritten in the middle', async () => (await ownFile()).fill(0xaa, 4096), 'damaged'],
   ])('is refused in one clear line and left alone when it is %s', async (_, make, message) => {

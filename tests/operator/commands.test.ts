@@ -12,7 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => running.close());
 
-const run = async (name: string, ...args: string[]): Promise<string> => (await commands[name]!.run(running.local.services, args)).join('\n');
+const run = async (name: string, ...args: string[]): Promise<string> =>
+  (await commands[name]!.run(running.local.services, args)).join('\n');
 
 describe('the operator', () => {
   test('stops notes, sees it in the status, and lets them go on (N5)', async () => {

@@ -32,7 +32,12 @@ const beginsAt: Instant = '2026-03-02T16:00:00Z';
  * ones finish. The stand-in carrier lives in its own process and remembers every message it took.
  */
 export async function killRounds({ endpoint, people, kills, isBlind }: KillOptions): Promise<KillResult> {
-  const env = { ...process.env, DYNAMODB_ENDPOINT: endpoint, TABLE_NAME: `kill-${randomBytes(6).toString('hex')}`, PUBLIC_BASE_URL: 'http://127.0.0.1:9' };
+  const env = {
+    ...process.env,
+    DYNAMODB_ENDPOINT: endpoint,
+    TABLE_NAME: `kill-${randomBytes(6).toString('hex')}`,
+    PUBLIC_BASE_URL: 'http://127.0.0.1:9',
+  };
   const carrier = await startCarrier(env);
   try {
     const workerEnv = { ...env, TWILIO_BASE_URL: carrier.url, BLIND: isBlind ? '1' : '0' };
@@ -61,13 +66,15 @@ async function enrolPeople(env: NodeJS.ProcessEnv, people: number): Promise<Inst
   const settings = readSettings(env);
   await createTable(dynamoClient({ region: 'us-east-1', endpoint: env.DYNAMODB_ENDPOINT! }), settings.TABLE_NAME);
   const { services } = await localService({ settings, endpoint: env.DYNAMODB_ENDPOINT!, frozen: beginsAt });
-  const dues = await Promise.all(numbers(people).map(async (number) => {
-    const stranger = await services.store.find({ channel: 'sms', value: number });
-    const joining = reply(stranger, { id: 'joining0', messageId: 'SM1', body: 'JOIN SELFCARE' }, services.guide, beginsAt).subscriber;
-    const { subscriber } = reply(joining, { id: 'going000', messageId: 'SM2', body: 'GO' }, services.guide, beginsAt);
-    await services.store.save(subscriber);
-    return subscriber.wakeAt!;
-  }));
+  const dues = await Promise.all(
+    numbers(people).map(async (number) => {
+      const stranger = await services.store.find({ channel: 'sms', value: number });
+      const joining = reply(stranger, { id: 'joining0', messageId: 'SM1', body: 'JOIN SELFCARE' }, services.guide, beginsAt).subscriber;
+      const { subscriber } = reply(joining, { id: 'going000', messageId: 'SM2', body: 'GO' }, services.guide, beginsAt);
+      await services.store.save(subscriber);
+      return subscriber.wakeAt!;
+    }),
+  );
   return dues.reduce((last, due) => (due > last ? due : last));
 }
 
@@ -97,7 +104,10 @@ async function firstLine(child: ChildProcess): Promise<string> {
 }
 
 async function startCarrier(env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, [...tsx, 'packages/local/src/stand-in-twilio/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...tsx, 'packages/local/src/stand-in-twilio/main.ts'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const { url } = JSON.parse(await firstLine(child)) as { url: string };
   const post = (path: string, body: unknown) => fetch(`${url}${path}`, { method: 'POST', body: JSON.stringify(body) });
   // Slow answers leave more POSTs under way when the kill comes; a few are never answered at all.

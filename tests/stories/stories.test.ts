@@ -13,6 +13,9 @@ describe('stories', () => {
   test.each(stories.map((name) => ({ name, ...readStory(`${folder}/${name}`) })))('$title ($name)', async ({ steps }) => {
     const begins = steps.find(({ who }) => who === 'at')?.what ?? '2026-03-02T16:00:00Z';
     running = await startLocal({ frozen: begins });
-    await liveThrough(steps.filter(({ who }) => who !== 'at'), running);
+    await liveThrough(
+      steps.filter(({ who }) => who !== 'at'),
+      running,
+    );
   });
 });

@@ -25,14 +25,25 @@ export const arbitraryOf = (schema: z.ZodType, known: Known): fc.Arbitrary<unkno
   if (special !== undefined) return special;
   const definition = schema._zod.def as unknown as Definition;
   switch (definition.type) {
-    case 'object': return arbitraryObject(definition.shape, known);
-    case 'enum': return fc.constantFrom(...Object.values(definition.entries));
-    case 'boolean': return fc.boolean();
-    case 'string': return arbitraryText(schema as z.ZodString);
-    case 'number': return arbitraryNumber(schema as z.ZodNumber);
-    case 'array': return fc.array(arbitraryOf(definition.element, known), { maxLength: maxOf(schema) ?? 3 });
-    case 'record': return fc.dictionary(fc.stringMatching(/^[a-z%&=?+ -]{1,6}$/), arbitraryOf(definition.valueType, known), { noNullPrototype: true, maxKeys: 3 });
-    default: throw new Error(`no arbitrary for a ${definition.type} yet`);
+    case 'object':
+      return arbitraryObject(definition.shape, known);
+    case 'enum':
+      return fc.constantFrom(...Object.values(definition.entries));
+    case 'boolean':
+      return fc.boolean();
+    case 'string':
+      return arbitraryText(schema as z.ZodString);
+    case 'number':
+      return arbitraryNumber(schema as z.ZodNumber);
+    case 'array':
+      return fc.array(arbitraryOf(definition.element, known), { maxLength: maxOf(schema) ?? 3 });
+    case 'record':
+      return fc.dictionary(fc.stringMatching(/^[a-z%&=?+ -]{1,6}$/), arbitraryOf(definition.valueType, known), {
+        noNullPrototype: true,
+        maxKeys: 3,
+      });
+    default:
+      throw new Error(`no arbitrary for a ${definition.type} yet`);
   }
 };
 
@@ -42,10 +53,10 @@ const arbitraryObject = (shape: Record<string, z.ZodType>, known: Known): fc.Arb
     const isOptional = definition.type === 'optional';
     return { name, isOptional, values: arbitraryOf(isOptional ? definition.innerType : schema, known) };
   });
-  return fc.record(
-    Object.fromEntries(fields.map(({ name, values }) => [name, values])),
-    { requiredKeys: fields.filter(({ isOptional }) => !isOptional).map(({ name }) => name), noNullPrototype: true },
-  );
+  return fc.record(Object.fromEntries(fields.map(({ name, values }) => [name, values])), {
+    requiredKeys: fields.filter(({ isOptional }) => !isOptional).map(({ name }) => name),
+    noNullPrototype: true,
+  });
 };
 
 const maxOf = (schema: z.ZodType): number | undefined => schema._zod.bag.maximum as number | undefined;

@@ -30,7 +30,8 @@ export const testTable = async (): Promise<TestTable> => {
 };
 
 /** The real store on a table, with settings a test may replace. */
-export const testStore = (table: TestTable, settings: Partial<StoreSettings> = {}): Store => dynamoStore({ ...testSettings(table), ...settings });
+export const testStore = (table: TestTable, settings: Partial<StoreSettings> = {}): Store =>
+  dynamoStore({ ...testSettings(table), ...settings });
 
 export const testSettings = (table: TestTable): StoreSettings => ({
   ...table,
@@ -40,5 +41,7 @@ export const testSettings = (table: TestTable): StoreSettings => ({
   pepper: testPepper,
   shards: 8,
   regionOf: () => 'US',
-  onUnreadable: (id, error) => { throw new Error(`record ${id} cannot be read`, { cause: error }); },
+  onUnreadable: (id, error) => {
+    throw new Error(`record ${id} cannot be read`, { cause: error });
+  },
 });

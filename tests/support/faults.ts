@@ -6,9 +6,20 @@ export type Fault = 'answer_lost' | 'never_arrives' | 'throttled' | 'server_erro
 const faultError = (fault: Fault): Error => {
   switch (fault) {
     case 'answer_lost':
-    case 'never_arrives': return Object.assign(new Error('a time-out, for the test'), { name: 'TimeoutError' });
-    case 'throttled': return Object.assign(new Error('too fast, for the test'), { name: 'ProvisionedThroughputExceededException', $fault: 'client', $metadata: { httpStatusCode: 400 } });
-    case 'server_error': return Object.assign(new Error('a server fault, for the test'), { name: 'InternalServerError', $fault: 'server', $metadata: { httpStatusCode: 500 } });
+    case 'never_arrives':
+      return Object.assign(new Error('a time-out, for the test'), { name: 'TimeoutError' });
+    case 'throttled':
+      return Object.assign(new Error('too fast, for the test'), {
+        name: 'ProvisionedThroughputExceededException',
+        $fault: 'client',
+        $metadata: { httpStatusCode: 400 },
+      });
+    case 'server_error':
+      return Object.assign(new Error('a server fault, for the test'), {
+        name: 'InternalServerError',
+        $fault: 'server',
+        $metadata: { httpStatusCode: 500 },
+      });
   }
 };
 

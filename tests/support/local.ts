@@ -22,9 +22,10 @@ export async function startLocal(options: Partial<LocalOptions> & { env?: Record
   return {
     local,
     url: `http://127.0.0.1:${port}`,
-    close: () => new Promise((closed) => {
-      server.close(() => closed());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
   };
 }

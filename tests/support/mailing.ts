@@ -16,7 +16,12 @@ export const somebodysMailbox = 'robin@example.org';
 export const reader = { ip: '203.0.113.7' };
 
 const paths: Record<LinkPurpose, string> = {
-  confirm: 'confirm', preferences: 'preferences', unsubscribe: 'unsubscribe', check_in: 'check-in', data: 'my-data', forget: 'forget',
+  confirm: 'confirm',
+  preferences: 'preferences',
+  unsubscribe: 'unsubscribe',
+  check_in: 'check-in',
+  data: 'my-data',
+  forget: 'forget',
 };
 
 let arrived = 0;
@@ -34,7 +39,11 @@ export function mailing({ local }: TestLocal, email = somebodysMailbox) {
   const person = (): Promise<Subscriber> => services.store.find({ channel: 'email', value: email });
   const mailTo = (to = email): OutgoingMail => sent.findLast((mail) => mail.to === to)!;
   return {
-    services, sent, answers, person, mailTo,
+    services,
+    sent,
+    answers,
+    person,
+    mailTo,
     id: async (): Promise<string> => (await person()).id,
     ledger: async (): Promise<LedgerEntry[]> => services.store.ledgerOf((await person()).id),
     asks: (more: Partial<SignUpRequest> = {}) =>
@@ -48,11 +57,20 @@ export function mailing({ local }: TestLocal, email = somebodysMailbox) {
     writes: async (ownWords: string, more: Partial<InboundMail> = {}): Promise<string[]> => {
       const before = sent.length;
       arrived += 1;
-      const mail = { messageId: `in-${arrived}`, from: email, to: 'notes@example.org', subject: 'Re: a note', ownWords, verdict: 'aligned', isAutomatic: false } as const;
+      const mail = {
+        messageId: `in-${arrived}`,
+        from: email,
+        to: 'notes@example.org',
+        subject: 'Re: a note',
+        ownWords,
+        verdict: 'aligned',
+        isAutomatic: false,
+      } as const;
       await receiveMail(services, { ...mail, ...more });
       return sent.slice(before).map(({ text }) => text);
     },
-    token: async (purpose: LinkPurpose, at = local.clock.now()): Promise<string> => tokenOf(services.links.urlFor(purpose, (await person()).id, at)),
+    token: async (purpose: LinkPurpose, at = local.clock.now()): Promise<string> =>
+      tokenOf(services.links.urlFor(purpose, (await person()).id, at)),
     async on(at: Instant): Promise<void> {
       local.clock.moveTo(at);
       await wakeAll(services);

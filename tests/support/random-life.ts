@@ -23,23 +23,81 @@ export type Happening =
   | { kind: 'report'; errorCode: number };
 
 const words = [
-  'JOIN PATIENCE', 'JOIN SELFCARE', 'JOIN WEEK', 'GO', 'GO', 'GO', 'STOP', 'START', 'PAUSE', 'PAUSE 3', 'RESUME', 'SLOWER', 'FASTER',
-  'DAILY', 'LATER', 'TIME 9', 'TIME 8PM', 'ZONE DENVER', 'STATUS', 'PRIVATE', 'MENU', 'HELP', 'SPACE', 'MORE', 'SAFE', 'CRISIS',
-  'NOCONTACT', 'YES', 'NO', '1', '2', '3', '4', '5', 'FORGET ME', 'MY DATA', 'leave me alone', 'ok', 'qwzx flurb', 'ESPANOL',
+  'JOIN PATIENCE',
+  'JOIN SELFCARE',
+  'JOIN WEEK',
+  'GO',
+  'GO',
+  'GO',
+  'STOP',
+  'START',
+  'PAUSE',
+  'PAUSE 3',
+  'RESUME',
+  'SLOWER',
+  'FASTER',
+  'DAILY',
+  'LATER',
+  'TIME 9',
+  'TIME 8PM',
+  'ZONE DENVER',
+  'STATUS',
+  'PRIVATE',
+  'MENU',
+  'HELP',
+  'SPACE',
+  'MORE',
+  'SAFE',
+  'CRISIS',
+  'NOCONTACT',
+  'YES',
+  'NO',
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  'FORGET ME',
+  'MY DATA',
+  'leave me alone',
+  'ok',
+  'qwzx flurb',
+  'ESPANOL',
 ];
 
 const changesOfMind = ['STOP', 'SAFE', 'CRISIS', 'NOCONTACT', 'PAUSE', 'JOIN WEEK'];
 
 const anyOutcome: fc.Arbitrary<SendOutcome> = fc.oneof(
   { weight: 6, arbitrary: fc.constant<SendOutcome>({ kind: 'sent', providerId: 'SM1' }) },
-  { weight: 3, arbitrary: fc.constantFrom<SendOutcome>({ kind: 'throttled', code: 20_429 }, { kind: 'rejected', code: 21_610 }, { kind: 'rejected', code: 30_007 }, { kind: 'unknown' }) },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom<SendOutcome>(
+      { kind: 'throttled', code: 20_429 },
+      { kind: 'rejected', code: 21_610 },
+      { kind: 'rejected', code: 30_007 },
+      { kind: 'unknown' },
+    ),
+  },
 );
 
 const anything: fc.Arbitrary<Happening[]> = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('text' as const), body: fc.constantFrom(...words) }) },
-    { weight: 3, arbitrary: fc.record({ kind: fc.constant('wait' as const), minutes: fc.oneof(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 600, max: 4000 })) }) },
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('wake' as const), outcome: anyOutcome, meanwhile: fc.option(fc.constantFrom(...words, ...changesOfMind), { nil: undefined, freq: 4 }) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constant('wait' as const),
+        minutes: fc.oneof(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 600, max: 4000 })),
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        kind: fc.constant('wake' as const),
+        outcome: anyOutcome,
+        meanwhile: fc.option(fc.constantFrom(...words, ...changesOfMind), { nil: undefined, freq: 4 }),
+      }),
+    },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('report' as const), errorCode: fc.constantFrom(0, 30_003, 30_004, 30_007) }) },
   ),
   { minLength: 5, maxLength: 60 },
@@ -61,7 +119,11 @@ export interface SentNote {
 }
 
 /** Lives through it with the pure deciders; `look` sees the person after every step. */
-export function liveOn(happenings: readonly Happening[], guide: Guide, look: (person: Subscriber, now: Instant) => void = () => {}): SentNote[] {
+export function liveOn(
+  happenings: readonly Happening[],
+  guide: Guide,
+  look: (person: Subscriber, now: Instant) => void = () => {},
+): SentNote[] {
   let { person, now } = stranger();
   const sent: SentNote[] = [];
   for (const happening of happenings) {
@@ -111,4 +173,3 @@ function lookedUp(person: Subscriber, happening: Woken, guide: Guide, { now, sen
   sent.push({ at: now, text, before: person, isTaken: happening.outcome.kind === 'sent' });
   return afterPost(claimAgain(person, ids, now), happening, guide, now);
 }
-

@@ -47,7 +47,10 @@ export async function liveThrough(steps: readonly StoryStep[], { local, url }: T
         break;
       case 'them':
       case 'again': {
-        const answer = await at(`/local/phones/${scene.number}/messages`, { body: what, ...(who === 'again' && { messageSid: scene.messageSid }) });
+        const answer = await at(`/local/phones/${scene.number}/messages`, {
+          body: what,
+          ...(who === 'again' && { messageSid: scene.messageSid }),
+        });
         scene.messageSid = answer.messageSid;
         break;
       }

@@ -59,8 +59,16 @@ const topics: Record<string, string> = {
 export const testLexicon: Lexicon = {
   keywords: Object.fromEntries(Object.entries(topics).flatMap(([topic, words]) => words.split(' ').map((word) => [word, topic]))),
   programmes: {
-    FIRSTWEEK: 'firstweek', WEEK: 'firstweek', PATIENCE: 'patience', SELFCARE: 'selfcare', BOUNDARIES: 'boundaries', BOUNDARY: 'boundaries',
-    HARDTALK: 'hardtalk', TALK: 'hardtalk', BALANCE28: 'balance28', BALANCE: 'balance28',
+    FIRSTWEEK: 'firstweek',
+    WEEK: 'firstweek',
+    PATIENCE: 'patience',
+    SELFCARE: 'selfcare',
+    BOUNDARIES: 'boundaries',
+    BOUNDARY: 'boundaries',
+    HARDTALK: 'hardtalk',
+    TALK: 'hardtalk',
+    BALANCE28: 'balance28',
+    BALANCE: 'balance28',
   },
   helplineWords: ['HOME', 'HELLO', 'SHOUT', 'START', 'CONNECT', 'LOVEIS'],
 };

@@ -21,7 +21,10 @@ export function readWordsTable(states: readonly string[]): WordRow[] {
 }
 
 function rowsOf(line: string): WordRow[] {
-  const [words = '', named = '', effect = '', reply = '', ledger = '', hold = ''] = line.split('|').slice(1, -1).map((cell) => cell.trim());
+  const [words = '', named = '', effect = '', reply = '', ledger = '', hold = ''] = line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
   const each = [...words.matchAll(/`([^`]+)`/g)].map(([, word]) => word!);
   return each.flatMap((word) =>
     named.split(' ').map((state) => ({ word, state, effect, reply: orNothing(reply), ledger: orNothing(ledger), hold })),

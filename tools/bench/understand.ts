@@ -19,7 +19,14 @@ export const run = async ({ json }: { json: boolean }): Promise<void> => {
 
 const folder = new URL('../../tests/corpus/', import.meta.url);
 const testTexts = (): string[] =>
-  readdirSync(folder).filter((name) => name.endsWith('.txt')).flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n').filter((line) => line.includes(': ')).map((line) => line.slice(line.indexOf(': ') + 2)));
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .flatMap((name) =>
+      readFileSync(new URL(name, folder), 'utf8')
+        .split('\n')
+        .filter((line) => line.includes(': '))
+        .map((line) => line.slice(line.indexOf(': ') + 2)),
+    );
 
 const speeds = (lexicon: Lexicon): Figure[] => {
   const short = testTexts();
@@ -46,11 +53,32 @@ const loading = (lexicon: Lexicon, text: string): number => {
 };
 
 const longTexts = (texts: readonly string[]): string[] =>
-  Array.from({ length: 300 }, (_, first) => Array.from({ length: 60 }, (__, next) => texts[(first * 37 + next * 101) % texts.length]).join('. ').slice(0, 1600));
+  Array.from({ length: 300 }, (_, first) =>
+    Array.from({ length: 60 }, (__, next) => texts[(first * 37 + next * 101) % texts.length])
+      .join('. ')
+      .slice(0, 1600),
+  );
 
 /** Texts made to keep a pattern trying: its own words again and again, and never the end it needs. */
 const hostile = (): string[] =>
-  ['i want to ', 'he said he wants to ', 'please stop the ', 'i ', 'a', 'he he he she ', 'text me at at at ', 'if i if i ', 'my my kid ', '1 2 3 ', '“', '> ', '🙂 ', 'stop', 'no me no me ', 'hit me on my '].map((piece) => piece.repeat(1600).slice(0, 1600));
+  [
+    'i want to ',
+    'he said he wants to ',
+    'please stop the ',
+    'i ',
+    'a',
+    'he he he she ',
+    'text me at at at ',
+    'if i if i ',
+    'my my kid ',
+    '1 2 3 ',
+    '“',
+    '> ',
+    '🙂 ',
+    'stop',
+    'no me no me ',
+    'hit me on my ',
+  ].map((piece) => piece.repeat(1600).slice(0, 1600));
 
 /** The best of five readings of each text, so that other work on the machine is not measured. */
 const timed = (texts: readonly string[], lexicon: Lexicon): number[] =>
@@ -67,7 +95,15 @@ const at = (sorted: readonly number[], part: number): number => sorted[Math.min(
 const sizes = async (): Promise<Figure[]> => {
   const generated = new URL('../../packages/core/generated/', import.meta.url);
   const entry = new URL('../../packages/core/src/domain/understand.ts', import.meta.url).pathname;
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, format: 'esm', platform: 'node', write: false, external: ['zod'] });
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    external: ['zod'],
+  });
   const code = outputFiles[0]?.contents ?? new Uint8Array();
   const weights = statSync(new URL('weights.json', generated)).size + statSync(new URL('lexicon.json', generated)).size;
   return [

@@ -67,8 +67,8 @@ export async function openLab(endpoint: string, begins: Instant): Promise<Lab> {
       meter: { add: () => {} },
       mails: { send: () => Promise.resolve({ kind: 'unknown' }) },
       links: { urlFor: () => '', read: () => undefined },
-    composeMail: () => ({ subject: '', text: '', html: '', headers: {} }),
-    pins: { keyOf: () => '' },
+      composeMail: () => ({ subject: '', text: '', html: '', headers: {} }),
+      pins: { keyOf: () => '' },
       limits: { notesPerDay: 1_000_000, parallel: 8 },
     },
     setClock: (at) => {

@@ -31,9 +31,7 @@ export async function run({ json }: { json: boolean }): Promise<void> {
 const answered = { roundTrips: 2, reads: 1, writes: 1 };
 
 function textSections(costs: TextCosts): Section[] {
-  const answers = Object.entries(costs.checkIn).map(([value, cost]) =>
-    section(`A check-in answered with ${value}`, cost, answered),
-  );
+  const answers = Object.entries(costs.checkIn).map(([value, cost]) => section(`A check-in answered with ${value}`, cost, answered));
   return [
     { title: 'The largest legal record', figures: [{ name: 'size', value: costs.largestBytes, unit: 'bytes', aim: { most: 1000 } }] },
     section('A keyword', costs.keyword, answered),

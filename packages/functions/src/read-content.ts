@@ -12,7 +12,9 @@ const generated = new URL('../../core/generated', import.meta.url).pathname;
  * start. Written and checked by our own compiler, so not checked again.
  */
 export async function readContent(folder = generated): Promise<{ content: Content; lexicon: Lexicon }> {
-  const [content, lexicon, reading] = await Promise.all(['content', 'lexicon', 'weights'].map((name) => readFile(join(folder, `${name}.json`), 'utf8')));
+  const [content, lexicon, reading] = await Promise.all(
+    ['content', 'lexicon', 'weights'].map((name) => readFile(join(folder, `${name}.json`), 'utf8')),
+  );
   return {
     content: JSON.parse(content!) as Content,
     lexicon: { ...(JSON.parse(lexicon!) as Lexicon), reading: JSON.parse(reading!) as ReadingModel },

@@ -20,7 +20,9 @@ export const checkDataFile = async (dataFile: string): Promise<void> => {
   const journal = await readHead(`${dataFile}-wal`);
   const isOurs = head.includes(databaseHead) && (head.includes(engineMark) || journal?.includes(engineMark) === true);
   if (isOurs) return;
-  throw new EngineError(`${dataFile} is damaged or not a data file of this service. It was left as it is: move it away, or choose another DATA_DIR.`);
+  throw new EngineError(
+    `${dataFile} is damaged or not a data file of this service. It was left as it is: move it away, or choose another DATA_DIR.`,
+  );
 };
 
 /** Undefined when there is no such file. */

@@ -34,7 +34,9 @@ export const startEngine = async ({ dataFile, port }: EngineOptions = {}): Promi
   const where = dataFile === undefined ? [] : ['--db-path', dataFile];
   const engine = spawn(engineBinary(), ['--host', host, '--port', String(chosen), ...where], { stdio: 'ignore' });
   const endpoint = `http://${host}:${chosen}`;
-  const endWithUs = (): void => { engine.kill('SIGTERM'); };
+  const endWithUs = (): void => {
+    engine.kill('SIGTERM');
+  };
   process.once('exit', endWithUs);
   engine.once('exit', () => process.off('exit', endWithUs));
   try {
@@ -83,9 +85,11 @@ const untilGone = async (engine: ChildProcess, dataFile: string | undefined): Pr
   await once(engine, 'exit').catch((cause: unknown) => {
     throw new EngineError('the database engine cannot be run on this machine', { cause });
   });
-  throw new EngineError(dataFile === undefined
-    ? 'the database engine ended at once'
-    : `the database engine cannot use ${dataFile}: it is damaged or its folder is missing. It was left as it is: move it away to begin anew.`);
+  throw new EngineError(
+    dataFile === undefined
+      ? 'the database engine ended at once'
+      : `the database engine cannot use ${dataFile}: it is damaged or its folder is missing. It was left as it is: move it away to begin anew.`,
+  );
 };
 
 const stopEngine = async (engine: ChildProcess): Promise<void> => {

@@ -33,7 +33,8 @@ export function localApi(local: LocalService): Hono {
     .post('/local/clock', async (c) => c.json(await moveClock(local, await c.req.json())))
     .route('/', mailApi(local.mail))
     .onError((error, c) => {
-      const refusal = error instanceof z.ZodError ? z.prettifyError(error) : error instanceof SyntaxError ? 'The body is not JSON.' : undefined;
+      const refusal =
+        error instanceof z.ZodError ? z.prettifyError(error) : error instanceof SyntaxError ? 'The body is not JSON.' : undefined;
       return refusal === undefined ? c.json({ error: error.message }, 500) : c.json({ error: refusal }, 400);
     });
 }
@@ -50,14 +51,17 @@ async function textFrom(local: LocalService, number: string, json: unknown) {
 
 /** Everything that passed between this phone and the service, oldest first. */
 function messagesOf({ standIn }: LocalService, number: PhoneNumber) {
-  return standIn.book.all()
+  return standIn.book
+    .all()
     .filter(({ to, from }) => to === number || from === number)
     .map(({ sid, direction, body, status, errorCode, createdAt, isCarriers }) => ({
       id: sid,
       from: direction === 'inbound' ? 'phone' : isCarriers ? 'carrier' : 'service',
       isNote: direction === 'outbound-api',
       at: instantAt(createdAt / 1000),
-      body, status, errorCode,
+      body,
+      status,
+      errorCode,
     }));
 }
 
@@ -67,8 +71,12 @@ function messagesOf({ standIn }: LocalService, number: PhoneNumber) {
  */
 async function personAt({ services, traces, clock }: LocalService, number: PhoneNumber) {
   const record = await services.store.find({ channel: 'sms', value: number });
-  const coming = foresee(record, services.guide, clock.now(), foreseenNotes)
-    .map(({ at, text, because }) => ({ at, id: text.id, body: renderText(text, record, services.guide), because }));
+  const coming = foresee(record, services.guide, clock.now(), foreseenNotes).map(({ at, text, because }) => ({
+    at,
+    id: text.id,
+    body: renderText(text, record, services.guide),
+    because,
+  }));
   const window = nextWindow(hoursRuleOf(record), clock.now());
   return { record, decisions: traces.of(record.id), coming, window, ledger: await services.store.ledgerOf(record.id) };
 }

@@ -96,12 +96,21 @@ function standInFor({ settings, state, callbackDelayMs = 20 }: LocalOptions, clo
 async function servicesFor({ settings, endpoint }: LocalOptions, clock: LocalClock, traces: LocalService['traces']): Promise<Services> {
   const client = dynamoClient({ region: 'us-east-1', endpoint });
   await createTable(client, settings.TABLE_NAME);
-  const ids = { next: () => BigInt(`0x${randomBytes(7).toString('hex')}`).toString(36).slice(0, 10).padStart(10, '0') };
+  const ids = {
+    next: () =>
+      BigInt(`0x${randomBytes(7).toString('hex')}`)
+        .toString(36)
+        .slice(0, 10)
+        .padStart(10, '0'),
+  };
   return {
     clock,
     ids,
     store: dynamoStore({
-      client, clock, ids, regionOf,
+      client,
+      clock,
+      ids,
+      regionOf,
       tableName: settings.TABLE_NAME,
       keys: readAddressKeys(settings.ADDRESS_KEYS),
       pepper: settings.ADDRESS_PEPPER,

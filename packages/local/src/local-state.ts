@@ -7,7 +7,12 @@ import { StandInState } from './stand-in-twilio/stand-in.ts';
 import { TraceBook } from './trace-book.ts';
 
 /** What survives a restart beside the database: phones, mailboxes, the clock, the reasons. */
-export const LocalState = z.object({ aheadSeconds: z.number(), standIn: StandInState, traces: TraceBook, mails: z.array(BookedMail).default([]) });
+export const LocalState = z.object({
+  aheadSeconds: z.number(),
+  standIn: StandInState,
+  traces: TraceBook,
+  mails: z.array(BookedMail).default([]),
+});
 export type LocalState = z.infer<typeof LocalState>;
 
 /** The data folder holds something that is not ours; it was left alone. */

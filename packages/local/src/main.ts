@@ -42,7 +42,9 @@ Breathing Room is running: ${url}/phones
   DYNAMODB_ENDPOINT=${endpoint} npm run operator -- status
 
 Settings (all local, none of them secret):
-${Object.entries(settings).map(([name, value]) => `  ${name}=${Array.isArray(value) ? value.join(',') : value}`).join('\n')}
+${Object.entries(settings)
+  .map(([name, value]) => `  ${name}=${Array.isArray(value) ? value.join(',') : value}`)
+  .join('\n')}
 
 Ctrl-C stops it; ${settings.DATA_DIR} keeps people, phones, mailboxes and the clock.
 `;
@@ -50,8 +52,10 @@ Ctrl-C stops it; ${settings.DATA_DIR} keeps people, phones, mailboxes and the cl
 /** Only failures a person can mend are told in one line; anything else keeps its stack. */
 function explain(error: unknown): { lines: string[]; code: number } {
   if (error instanceof SettingsError) return { lines: [...error.lines], code: 1 };
-  if (error instanceof EngineError || error instanceof DataFolderError || error instanceof PortTakenError) return { lines: [error.message], code: 1 };
-  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) return { lines: [error.message, help], code: 2 };
+  if (error instanceof EngineError || error instanceof DataFolderError || error instanceof PortTakenError)
+    return { lines: [error.message], code: 1 };
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    return { lines: [error.message, help], code: 2 };
   return { lines: [error instanceof Error ? (error.stack ?? error.message) : String(error)], code: 1 };
 }
 

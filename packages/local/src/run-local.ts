@@ -34,11 +34,15 @@ export async function runLocal(settings: Settings): Promise<Running> {
     const local = await localService({ settings, endpoint, ...(state !== undefined && { state }) });
     local.app.route('/', localApi(local)).route('/', mailboxPages(local.mail)).route('/', localPage());
     const server = await listen(local.app, settings.PORT).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'EADDRINUSE' ? new PortTakenError(`Port ${settings.PORT} is taken. Try another: PORT=${settings.PORT + 1} npm start`) : error;
+      throw error.code === 'EADDRINUSE'
+        ? new PortTakenError(`Port ${settings.PORT} is taken. Try another: PORT=${settings.PORT + 1} npm start`)
+        : error;
     });
     const smtp = await startSmtpIn(local.mail, settings.SMTP_PORT).catch((error: NodeJS.ErrnoException) => {
       server.close();
-      throw error.code === 'EADDRINUSE' ? new PortTakenError(`Port ${settings.SMTP_PORT} for mail is taken. Try another: SMTP_PORT=${settings.SMTP_PORT + 1} npm start`) : error;
+      throw error.code === 'EADDRINUSE'
+        ? new PortTakenError(`Port ${settings.SMTP_PORT} for mail is taken. Try another: SMTP_PORT=${settings.SMTP_PORT + 1} npm start`)
+        : error;
     });
     const ticking = keepTicking(local, settings.DATA_DIR);
     const stop = async (): Promise<void> => {
@@ -77,4 +81,5 @@ function keepTicking(local: LocalService, folder: string): { stop(): Promise<voi
   };
 }
 
-const complain = (error: unknown): void => console.error('A job failed and will be tried again:', error instanceof Error ? error.message : error);
+const complain = (error: unknown): void =>
+  console.error('A job failed and will be tried again:', error instanceof Error ? error.message : error);

@@ -22,21 +22,42 @@ export interface Command {
 /** What an operator may do by hand. Shows counts and switches; nobody's flags, topics or texts (P8). */
 export const commands: Record<string, Command> = {
   status: { usage: 'status', does: 'switches, the oldest due note, today’s counts, how many messages wait for a look', run: status },
-  'stop-notes': { usage: 'stop-notes <why>', does: 'kill switch: no scheduled note leaves; answers go on (N5)', run: (services, args) => turn(services, killSwitch, true, args) },
-  'resume-notes': { usage: 'resume-notes <why>', does: 'scheduled notes leave again', run: (services, args) => turn(services, killSwitch, false, args) },
-  'close-breaker': { usage: 'close-breaker <why>', does: 'after the channel was mended: waiting notes go on (S5)', run: (services, args) => turn(services, breakerName, false, args) },
+  'stop-notes': {
+    usage: 'stop-notes <why>',
+    does: 'kill switch: no scheduled note leaves; answers go on (N5)',
+    run: (services, args) => turn(services, killSwitch, true, args),
+  },
+  'resume-notes': {
+    usage: 'resume-notes <why>',
+    does: 'scheduled notes leave again',
+    run: (services, args) => turn(services, killSwitch, false, args),
+  },
+  'close-breaker': {
+    usage: 'close-breaker <why>',
+    does: 'after the channel was mended: waiting notes go on (S5)',
+    run: (services, args) => turn(services, breakerName, false, args),
+  },
   unknown: { usage: 'unknown', does: 'messages whose fate stayed unknown for a day: look them up at the provider', run: unknown },
   replay: { usage: 'replay', does: 'take in opt-outs and danger that arrived while the service was down (W12)', run: replay },
   'opt-out': { usage: 'opt-out <+number>', does: 'for somebody who asked by phone or letter', run: optOut },
-  export: { usage: 'export <+number> --identity-checked', does: 'all that is kept of one person, as JSON, with the consent ledger (P1, O12)', run: exportPerson },
+  export: {
+    usage: 'export <+number> --identity-checked',
+    does: 'all that is kept of one person, as JSON, with the consent ledger (P1, O12)',
+    run: exportPerson,
+  },
   forget: { usage: 'forget <+number> --identity-checked', does: 'erase all but the block and the proof of consent (P2)', run: forget },
 };
 
 async function status({ store, clock }: Services): Promise<string[]> {
   const [kill, breaker, due, waiting, counts] = await Promise.all([
-    store.readSwitch(killSwitch), store.readSwitch(breakerName), store.nextDue(), store.operatorList(), store.countsOf(clock.now().slice(0, 10)),
+    store.readSwitch(killSwitch),
+    store.readSwitch(breakerName),
+    store.nextDue(),
+    store.operatorList(),
+    store.countsOf(clock.now().slice(0, 10)),
   ]);
-  const said = (value: typeof kill): string => (value === undefined ? 'never set' : `${value.on ? 'ON' : 'off'} since ${value.at}: ${value.why}`);
+  const said = (value: typeof kill): string =>
+    value === undefined ? 'never set' : `${value.on ? 'ON' : 'off'} since ${value.at}: ${value.why}`;
   const sums = Object.entries(counts).flatMap(([job, all]) => Object.entries(all).map(([name, count]) => `  ${job} ${name} ${count}`));
   return [
     `kill switch: ${said(kill)}`,
@@ -82,7 +103,11 @@ async function forget({ store, clock }: Services, args: readonly string[]): Prom
   const person = await store.find({ channel: 'sms', value: numberIn(args) });
   if (person.version === 0) return ['Nothing is kept of this number.'];
   const saved = await store.save(withWakeAt(forgotten(person, clock.now())));
-  return [saved === 'saved' ? 'Erased; the provider’s records and the address follow within ten minutes.' : 'Somebody wrote to the record meanwhile; run it again.'];
+  return [
+    saved === 'saved'
+      ? 'Erased; the provider’s records and the address follow within ten minutes.'
+      : 'Somebody wrote to the record meanwhile; run it again.',
+  ];
 }
 
 function numberIn(args: readonly string[]): PhoneNumber {
@@ -93,5 +118,6 @@ function numberIn(args: readonly string[]): PhoneNumber {
 
 /** The full export and erasure need more than a number: a call back, a letter, a document (P1). */
 function identityChecked(args: readonly string[]): void {
-  if (!args.includes('--identity-checked')) throw new UsageError('Check first that it is them, by another way than this number; then add --identity-checked.');
+  if (!args.includes('--identity-checked'))
+    throw new UsageError('Check first that it is them, by another way than this number; then add --identity-checked.');
 }

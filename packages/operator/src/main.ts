@@ -3,7 +3,9 @@ import { commands, UsageError } from './commands.ts';
 
 const help = `npm run operator -- <command>
 
-${Object.values(commands).map(({ usage, does }) => `  ${usage.padEnd(38)} ${does}`).join('\n')}
+${Object.values(commands)
+  .map(({ usage, does }) => `  ${usage.padEnd(38)} ${does}`)
+  .join('\n')}
 
 Settings come from the environment, as for the deployed service. On one machine, with \`npm start\` running,
 set DYNAMODB_ENDPOINT to the address it prints.

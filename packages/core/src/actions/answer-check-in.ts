@@ -26,12 +26,16 @@ export async function answerCheckIn(services: Needs, token: string, value: 1 | 2
   if (person === undefined || !asksFor(person, named.at)) return 'too_late';
   if (person.enrolment?.checkIn?.answered === true) return 'recorded';
   let said: TextRef[] = [];
-  const recorded = await saveChange(services, () => store.findById(person.id), (fresh) => {
-    if (fresh.consent !== 'given' || !asksFor(fresh, named.at) || !isCheckInOpen(fresh.enrolment, now)) return undefined;
-    const answer = answered(tapped<'check_in'>(fresh, { kind: 'check_in', value }, guide, now));
-    said = answer.reply;
-    return { subscriber: concludedOnPage(answer, now) };
-  });
+  const recorded = await saveChange(
+    services,
+    () => store.findById(person.id),
+    (fresh) => {
+      if (fresh.consent !== 'given' || !asksFor(fresh, named.at) || !isCheckInOpen(fresh.enrolment, now)) return undefined;
+      const answer = answered(tapped<'check_in'>(fresh, { kind: 'check_in', value }, guide, now));
+      said = answer.reply;
+      return { subscriber: concludedOnPage(answer, now) };
+    },
+  );
   if (recorded === undefined) return 'too_late';
   if (said.length > 0) await sendMail(services, recorded, said);
   return 'recorded';

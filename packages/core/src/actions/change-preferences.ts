@@ -17,10 +17,14 @@ export async function changePreferences(services: Needs, token: string, change: 
   const named = await readLink(services, token, 'preferences');
   if (named === undefined) return undefined;
   const phoneId = change.kind === 'link_phone' ? await idOfPhone(services, change.phone) : '';
-  const changed = await saveChange(services, () => store.findById(named.id), (person) => {
-    if (change.kind !== 'link_phone') return changedBy(person, change, guide, clock.now());
-    return person.consent === 'withdrawn' ? undefined : { subscriber: withLinkAsked(person, phoneId, 'here', clock.now()) };
-  });
+  const changed = await saveChange(
+    services,
+    () => store.findById(named.id),
+    (person) => {
+      if (change.kind !== 'link_phone') return changedBy(person, change, guide, clock.now());
+      return person.consent === 'withdrawn' ? undefined : { subscriber: withLinkAsked(person, phoneId, 'here', clock.now()) };
+    },
+  );
   return preferencesOf(changed ?? named);
 }
 

@@ -26,10 +26,14 @@ export async function confirmLink(services: Needs, asked: Subscriber): Promise<'
 
 async function linkOneSide(services: Needs, id: string, beside: Subscriber): Promise<void> {
   const { store, clock } = services;
-  await saveChange(services, () => store.findById(id), (person) => {
-    const linked = linkedWith(person, beside.id, clock.now());
-    return { subscriber: endsBeside(person, beside) ? withoutNotes(linked) : linked };
-  });
+  await saveChange(
+    services,
+    () => store.findById(id),
+    (person) => {
+      const linked = linkedWith(person, beside.id, clock.now());
+      return { subscriber: endsBeside(person, beside) ? withoutNotes(linked) : linked };
+    },
+  );
 }
 
 async function stopTogether(services: Needs, id: string, since: Instant): Promise<void> {

@@ -20,8 +20,10 @@ export async function confirmSignUp(services: Needs, token: string, proof: { ip:
   const person = named && (await store.findById(named.subscriberId));
   if (named === undefined || person === undefined) return 'lapsed';
   if (isLinkOf(person, named.at)) return confirmLink(services, person);
-  const joined = await saveChange(services, () => store.findById(named.subscriberId), (fresh) =>
-    stateOfSignUp(fresh, named.at, now) === 'pending' ? confirmedSignUp(fresh, proof.ip, guide, now) : undefined,
+  const joined = await saveChange(
+    services,
+    () => store.findById(named.subscriberId),
+    (fresh) => (stateOfSignUp(fresh, named.at, now) === 'pending' ? confirmedSignUp(fresh, proof.ip, guide, now) : undefined),
   );
   if (joined === undefined) return stateOfSignUp(person, named.at, now) === 'again' ? 'again' : 'lapsed';
   services.meter.add({ 'sign-up.confirmed': 1 });

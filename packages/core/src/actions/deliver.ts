@@ -49,7 +49,12 @@ function readyMessage(services: Needs, person: Subscriber, text: TextRef): Ready
 /** The record as it stands after a save, without reading it again. */
 export const afterSave = (person: Subscriber): Subscriber => ({ ...person, version: person.version + 1 });
 
-async function post({ texts, mails }: Needs, { address, owed }: Subscriber, { body, mail }: ReadyMessage, validitySeconds: number): Promise<SendOutcome> {
+async function post(
+  { texts, mails }: Needs,
+  { address, owed }: Subscriber,
+  { body, mail }: ReadyMessage,
+  validitySeconds: number,
+): Promise<SendOutcome> {
   const { messageId } = owed!;
   try {
     if (mail !== undefined) return await mails.send({ ...mail, to: address.value, messageId });

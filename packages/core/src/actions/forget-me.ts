@@ -12,20 +12,29 @@ type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'guide' | 'links' | 'tra
 const windowMinutes = 10;
 
 /** `ask` begins ten minutes in which `confirm` erases this address and the linked one (P2). `lapsed`: ask again. */
-export async function forgetMe(services: Needs, token: string, step: 'ask' | 'confirm', proof?: { ip: string }): Promise<'asked' | 'forgotten' | 'lapsed' | 'forged'> {
+export async function forgetMe(
+  services: Needs,
+  token: string,
+  step: 'ask' | 'confirm',
+  proof?: { ip: string },
+): Promise<'asked' | 'forgotten' | 'lapsed' | 'forged'> {
   const { store, clock, guide } = services;
   const named = await readLink(services, token, 'forget');
   if (named === undefined) return 'forged';
   if (named.purgeAt !== undefined) return 'forgotten';
   const now = clock.now();
-  const changed = await saveChange(services, () => store.findById(named.id), (person) => {
-    const { forgetAskedAt, ...unasked } = person;
-    if (step === 'ask') return { subscriber: { ...unasked, forgetAskedAt: now } };
-    if (forgetAskedAt === undefined || plusMinutes(forgetAskedAt, windowMinutes) <= now) return undefined;
-    const answer = answerForgetMe({ ...tapped<'command'>(person, { kind: 'command', command: { name: 'forget_me' } }, guide, now) });
-    const ledger = (answer.ledger ?? []).map(({ source: _, ...line }) => ({ ...line, ...(proof && { source: proof.ip }) }));
-    return { subscriber: concludedOnPage(answer, now), ledger };
-  });
+  const changed = await saveChange(
+    services,
+    () => store.findById(named.id),
+    (person) => {
+      const { forgetAskedAt, ...unasked } = person;
+      if (step === 'ask') return { subscriber: { ...unasked, forgetAskedAt: now } };
+      if (forgetAskedAt === undefined || plusMinutes(forgetAskedAt, windowMinutes) <= now) return undefined;
+      const answer = answerForgetMe({ ...tapped<'command'>(person, { kind: 'command', command: { name: 'forget_me' } }, guide, now) });
+      const ledger = (answer.ledger ?? []).map(({ source: _, ...line }) => ({ ...line, ...(proof && { source: proof.ip }) }));
+      return { subscriber: concludedOnPage(answer, now), ledger };
+    },
+  );
   if (changed === undefined) return 'lapsed';
   if (step === 'ask') return 'asked';
   await revokeLinked(services, changed);

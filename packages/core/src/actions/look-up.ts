@@ -25,7 +25,8 @@ export async function lookUp(services: Needs, person: Subscriber, budget: NoteBu
   if ((await store.save(claimed)) === 'stale') return { 'claim.lost': 1 };
   const ours = afterSave(claimed);
   const found = await findSent(services, ours);
-  if (found !== undefined) return settle(services, ours, (fresh) => settled(settleSent(fresh, found, guide.content, clock.now()), 'look-up.present'));
+  if (found !== undefined)
+    return settle(services, ours, (fresh) => settled(settleSent(fresh, found, guide.content, clock.now()), 'look-up.present'));
   return wasAbsentBefore(person, services) ? sendOnce(services, ours, budget) : askAgainLater(services, ours);
 }
 
@@ -61,5 +62,7 @@ async function sendOnce(services: Needs, person: Subscriber, budget: NoteBudget)
 }
 
 const settled = (subscriber: Subscriber, rule: string): Settled => ({
-  subscriber, ledger: [], reason: { rule, because: 'The provider was asked what became of the message.' },
+  subscriber,
+  ledger: [],
+  reason: { rule, because: 'The provider was asked what became of the message.' },
 });

@@ -13,7 +13,11 @@ const opensForHours: Record<LinkPurpose, number | undefined> = {
 };
 
 /** Whom a link speaks for, as they are now; undefined when it is forged, too old, or of somebody we do not hold. */
-export async function readLink({ store, clock, links }: Pick<Services, 'store' | 'clock' | 'links'>, token: string, purpose: LinkPurpose): Promise<Subscriber | undefined> {
+export async function readLink(
+  { store, clock, links }: Pick<Services, 'store' | 'clock' | 'links'>,
+  token: string,
+  purpose: LinkPurpose,
+): Promise<Subscriber | undefined> {
   const named = links.read(token, purpose, clock.now(), opensForHours[purpose]);
   return named && store.findById(named.subscriberId);
 }

@@ -18,7 +18,11 @@ export async function readMyData(services: Needs, token: string, pin?: string): 
 }
 
 /** Every try is taken from the day's budget before it is looked at, and given back when it was right. */
-async function checkPin({ store, clock, pins }: Needs, { id, pinKey }: Subscriber, pin: string): Promise<'right' | 'wrong' | 'too_many_tries'> {
+async function checkPin(
+  { store, clock, pins }: Needs,
+  { id, pinKey }: Subscriber,
+  pin: string,
+): Promise<'right' | 'wrong' | 'too_many_tries'> {
   const day = clock.now().slice(0, 10);
   if ((await store.reserve(`pin-${id}`, day, 1, mostWrongPins)) === 0) return 'too_many_tries';
   if (pins.keyOf(id, pin) !== pinKey) return 'wrong';
@@ -26,12 +30,16 @@ async function checkPin({ store, clock, pins }: Needs, { id, pinKey }: Subscribe
   return 'right';
 }
 
-const categories = (person: Subscriber): Extract<MyData, { kind: 'categories' }> =>
-  ({ kind: 'categories', categories: categoriesOf(person), canExport: person.pinKey !== undefined });
+const categories = (person: Subscriber): Extract<MyData, { kind: 'categories' }> => ({
+  kind: 'categories',
+  categories: categoriesOf(person),
+  canExport: person.pinKey !== undefined,
+});
 
 function categoriesOf({ enrolment, bands, consentAt }: Subscriber): DataCategory[] {
   return [
-    'address', 'settings',
+    'address',
+    'settings',
     ...(enrolment === undefined ? [] : ['schedule' as const]),
     ...(bands.length === 0 ? [] : ['last_answers' as const]),
     ...(consentAt === undefined ? [] : ['consent_record' as const]),

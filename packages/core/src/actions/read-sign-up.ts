@@ -5,10 +5,17 @@ import type { Subscriber } from '../domain/subscriber.ts';
 import type { Services } from '../services.ts';
 
 /** What the page of a link shows before its button; `consent` is the wording the button agrees to, `endsIn` the phone's last digits. */
-export type PendingSignUp = { state: 'pending'; consent: string } | { state: 'link_phone'; endsIn: string } | { state: 'again' } | { state: 'lapsed' };
+export type PendingSignUp =
+  | { state: 'pending'; consent: string }
+  | { state: 'link_phone'; endsIn: string }
+  | { state: 'again' }
+  | { state: 'lapsed' };
 
 /** Reads a link without using it: scanners open every link (E3). */
-export async function readSignUp({ store, clock, guide, links }: Pick<Services, 'store' | 'clock' | 'guide' | 'links'>, token: string): Promise<PendingSignUp> {
+export async function readSignUp(
+  { store, clock, guide, links }: Pick<Services, 'store' | 'clock' | 'guide' | 'links'>,
+  token: string,
+): Promise<PendingSignUp> {
   const now = clock.now();
   const named = links.read(token, 'confirm', now, confirmHours);
   const person = named && (await store.findById(named.subscriberId));

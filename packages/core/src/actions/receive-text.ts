@@ -39,7 +39,8 @@ async function decideAndSave(services: Needs, inbound: InboundText, message: Mes
     const before = await store.find({ channel: 'sms', value: inbound.from });
     const decision = reply(before, message, guide, clock.now());
     const isRepeat = decision.subscriber === before;
-    const outcome = isRepeat || leavesNoTrace(before, decision) ? 'saved' : await store.save(decision.subscriber, ledgerEntries(decision.ledger, ids));
+    const outcome =
+      isRepeat || leavesNoTrace(before, decision) ? 'saved' : await store.save(decision.subscriber, ledgerEntries(decision.ledger, ids));
     if (outcome === 'stale') continue;
     if (isOptOut(decision) || !isRepeat) await takeOver(services, decision);
     if (decision.linkTo !== undefined) await askMailbox(services, decision.subscriber, decision.linkTo);

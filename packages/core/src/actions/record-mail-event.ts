@@ -11,10 +11,14 @@ type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'guide' | 'meter' | 'tra
 export async function recordMailEvent(services: Needs, event: MailEvent): Promise<void> {
   const { store, clock, guide, meter, trace } = services;
   let settled: Settled | undefined;
-  const person = await saveChange(services, () => store.find({ channel: 'email', value: event.to }), (found) => {
-    settled = settleMailEvent(found, event, guide, clock.now());
-    return settled;
-  });
+  const person = await saveChange(
+    services,
+    () => store.find({ channel: 'email', value: event.to }),
+    (found) => {
+      settled = settleMailEvent(found, event, guide, clock.now());
+      return settled;
+    },
+  );
   // Every event counts: complaint and bounce rates alarm whether or not the record changed (N2).
   meter.add({ [`mail.${event.kind}`]: 1, ...(settled?.alert !== undefined && { [`alert.${settled.alert}`]: 1 }) });
   if (person === undefined || settled === undefined) return;

@@ -41,7 +41,11 @@ export async function replayMissed(services: Needs): Promise<{ seen: number; rep
   for (const { providerId, from, body, at } of inbound) {
     const number = PhoneNumber.safeParse(from);
     if (!number.success) continue;
-    const outcome = await replayOrNot(services, { from: number.data, message: { messageId: providerId, body, id: shortId(providerId) }, at });
+    const outcome = await replayOrNot(services, {
+      from: number.data,
+      message: { messageId: providerId, body, id: shortId(providerId) },
+      at,
+    });
     if (outcome === 'replayed') replayed++;
     if (outcome === 'failed') failedAt.push(at);
   }
@@ -66,7 +70,10 @@ async function replayOne(services: Needs, { from, message, at }: Missed): Promis
     if (isKnown && isOptOut(decision)) await revokeLinked(services, person);
     if (isKnown || !matters(person, decision.subscriber, at)) return 'nothing';
     if ((await store.save(decision.subscriber, ledgerEntries(decision.ledger, ids))) === 'stale') continue;
-    trace?.(person.id, [...decision.reasons, { rule: 'replay', because: 'It arrived while we were down; it is taken in without an answer.' }]);
+    trace?.(person.id, [
+      ...decision.reasons,
+      { rule: 'replay', because: 'It arrived while we were down; it is taken in without an answer.' },
+    ]);
     await (isOptOut(decision) ? revokeLinked : restOtherAddress)(services, decision.subscriber);
     return 'replayed';
   }

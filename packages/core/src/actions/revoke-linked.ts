@@ -12,7 +12,10 @@ const mostTries = 3;
  * repeat, and the hourly replay does repeat it, so a crash between the two writes is made good.
  * @throws LinkedAddressError when others keep writing that record.
  */
-export async function revokeLinked({ store, clock, ids, trace }: Needs, { linkedId, purgeAt }: Pick<Subscriber, 'linkedId' | 'purgeAt'>): Promise<void> {
+export async function revokeLinked(
+  { store, clock, ids, trace }: Needs,
+  { linkedId, purgeAt }: Pick<Subscriber, 'linkedId' | 'purgeAt'>,
+): Promise<void> {
   if (linkedId === undefined) return;
   for (let tries = 0; tries < mostTries; tries++) {
     const other = await store.findById(linkedId);

@@ -15,8 +15,11 @@ export async function sendMail(services: Needs, person: Subscriber, texts: reado
 }
 
 /** The mail of a note or an answer. */
-export const mailOf = ({ composeMail, links, guide, clock }: Omit<Needs, 'mails' | 'ids'>, person: Subscriber, text: TextRef | readonly TextRef[]): ReturnType<ComposeMail> =>
-  composeMail({ text, person, guide, links, now: clock.now() });
+export const mailOf = (
+  { composeMail, links, guide, clock }: Omit<Needs, 'mails' | 'ids'>,
+  person: Subscriber,
+  text: TextRef | readonly TextRef[],
+): ReturnType<ComposeMail> => composeMail({ text, person, guide, links, now: clock.now() });
 
 /** Links are made as the mail is: a record holds none. A link to confirm is of the moment that was asked. */
 const withLinks = ({ links, clock }: Needs, { id, offer }: Subscriber, texts: readonly TextRef[], confirmAt = offer?.askedAt): TextRef[] =>

@@ -17,12 +17,19 @@ export async function signUp(services: Needs, request: SignUpRequest): Promise<'
   const { id } = await store.find(address);
   if (!(await mayConfirmToday(services, id))) return told(meter, 'capped');
   const asked = { programme: request.programme, settings: settingsOf(request, id, services) };
-  const pending = await saveChange(services, () => store.find(address), (person) => {
-    const subscriber = signedUp(person, asked, guide, clock.now());
-    return subscriber && { subscriber };
-  });
+  const pending = await saveChange(
+    services,
+    () => store.find(address),
+    (person) => {
+      const subscriber = signedUp(person, asked, guide, clock.now());
+      return subscriber && { subscriber };
+    },
+  );
   if (pending === undefined) return told(meter, 'not_mailed');
-  const { kind } = await sendMail(services, readerOf(pending), [textRef('mail.confirm'), consentText(pending.offer!, request.isPrivate, guide)]);
+  const { kind } = await sendMail(services, readerOf(pending), [
+    textRef('mail.confirm'),
+    consentText(pending.offer!, request.isPrivate, guide),
+  ]);
   if (kind === 'throttled' || kind === 'rejected') await giveBackConfirmation(services, id);
   return told(meter, kind);
 }
@@ -33,7 +40,10 @@ const told = (meter: Needs['meter'], outcome: string): 'asked' => {
 };
 
 const settingsOf = ({ zone, region, language, isPrivate, pin }: SignUpRequest, id: string, { pins }: Needs): OfferSettings => ({
-  zone, language, isPrivate, region: region ?? regionOfZone(zone),
+  zone,
+  language,
+  isPrivate,
+  region: region ?? regionOfZone(zone),
   ...(pin !== undefined && { pinKey: pins.keyOf(id, pin) }),
 });
 

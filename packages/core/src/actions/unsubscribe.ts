@@ -12,12 +12,21 @@ import { type Change, saveChange } from './save-change.ts';
 type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'links' | 'trace'>;
 
 /** Opts out whom the token names, and their linked phone (O13); repeatable (E2). The link of an old mail works too. */
-export async function unsubscribe(services: Needs, token: string, method: 'page' | 'one_click', proof?: { ip: string }): Promise<'done' | 'forged'> {
+export async function unsubscribe(
+  services: Needs,
+  token: string,
+  method: 'page' | 'one_click',
+  proof?: { ip: string },
+): Promise<'done' | 'forged'> {
   const { store, clock, links } = services;
   const now = clock.now();
   const named = links.read(token, 'unsubscribe', now);
   if (named === undefined) return 'forged';
-  await saveChange(services, () => store.findById(named.subscriberId), (person) => optedOut(person, { method, ...(proof && { source: proof.ip }) }, now));
+  await saveChange(
+    services,
+    () => store.findById(named.subscriberId),
+    (person) => optedOut(person, { method, ...(proof && { source: proof.ip }) }, now),
+  );
   const person = await store.findById(named.subscriberId);
   if (person?.consent === 'withdrawn') await revokeLinked(services, person);
   return 'done';
@@ -26,7 +35,12 @@ export async function unsubscribe(services: Needs, token: string, method: 'page'
 function optedOut(person: Subscriber, by: Pick<LedgerDraft, 'method' | 'source'>, now: Instant): Change | undefined {
   if (person.consent === 'withdrawn') return undefined;
   const line: LedgerDraft = {
-    ...by, kind: 'withdrawn', at: now, channel: person.address.channel, language: person.language, retentionYears,
+    ...by,
+    kind: 'withdrawn',
+    at: now,
+    channel: person.address.channel,
+    language: person.language,
+    retentionYears,
     ...(person.enrolment !== undefined && { programme: person.enrolment.programme }),
   };
   return { subscriber: withWakeAt(remember(suppressed(person, now), { kind: 'consent_withdrawn', at: now })), ledger: [line] };

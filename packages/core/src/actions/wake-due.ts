@@ -92,4 +92,3 @@ export async function wakeAll(services: Needs): Promise<Counts> {
   for (let shard = 0; shard < services.store.shardCount(); shard++) addUp(counts, await wakeDue(services, { shard }));
   return counts;
 }
-

@@ -15,8 +15,7 @@ const mostBands = 6;
 /** A number after a check-in: it is recorded and steers what comes next (brief 7.1). */
 export function answerCheckIn(turn: TurnOf<'check_in'>): Answer {
   const { person, meaning, guide, now } = turn;
-  if (person.enrolment?.checkIn === undefined)
-    return silence(turn, 'check-in.none', 'No check-in is open.');
+  if (person.enrolment?.checkIn === undefined) return silence(turn, 'check-in.none', 'No check-in is open.');
   const outcome = weighAnswer(meaning.value, person.bands, now);
   const bands = [...person.bands, { value: meaning.value, at: now }].slice(-mostBands);
   const enrolment = afterAnswer(person.enrolment, outcome, meaning.value);

@@ -24,7 +24,12 @@ export function answerJoin(turn: Turn, programmeId: string | undefined): Answer 
   const asked = programmeId === undefined ? undefined : guide.content.programmes[programmeId];
   if (asked === undefined) return said(turn, 'join.choose', 'join.choose', 'No programme of that name: the choice is shown.');
   if (person.unansweredOffers >= mostUnansweredOffers)
-    return { person, reply: [], fact: 'text_ignored', reason: { rule: 'join.capped', because: 'Too many sign-up texts were never answered.' } };
+    return {
+      person,
+      reply: [],
+      fact: 'text_ignored',
+      reason: { rule: 'join.capped', because: 'Too many sign-up texts were never answered.' },
+    };
   return offer(turn, openProgramme(turn, asked));
 }
 
@@ -81,10 +86,17 @@ export function answerGo(turn: Turn): Answer {
   const { person, now } = turn;
   const { offer: pending, gateAskedAt } = person;
   if (pending !== undefined && plusHours(pending.askedAt, offerHours) > now)
-    return pending.wording === awaitingZone ? said(turn, 'join.zone', 'go.zone', 'The wording was not shown yet; a town is needed first.') : enrol(turn);
+    return pending.wording === awaitingZone
+      ? said(turn, 'join.zone', 'go.zone', 'The wording was not shown yet; a town is needed first.')
+      : enrol(turn);
   if (gateAskedAt !== undefined && plusHours(gateAskedAt, offerHours) > now) return passGate(turn);
   if (person.consent === 'withdrawn')
-    return { person, reply: [], fact: 'text_ignored', reason: { rule: 'go.opted-out', because: 'They are opted out and nothing waits for GO.' } };
+    return {
+      person,
+      reply: [],
+      fact: 'text_ignored',
+      reason: { rule: 'go.opted-out', because: 'They are opted out and nothing waits for GO.' },
+    };
   return said(turn, 'join.nothing', 'go.nothing', 'Nothing waits for GO.');
 }
 
@@ -107,7 +119,9 @@ export function enrolled(person: Subscriber, guide: Guide, now: Instant): Subscr
   const base = withoutWaitingNote(afterGate(person, askedAbout(person.offer!), now));
   const joined: Subscriber = {
     ...withoutHold(withoutGate(withoutOffer(base))),
-    consent: 'given', consentAt: now, unansweredOffers: 0,
+    consent: 'given',
+    consentAt: now,
+    unansweredOffers: 0,
     enrolment: { programme, nextNote: 1, startedAt: now, softNotes: 0, missed: 0, contactAsked: wording.startsWith('join.contact') },
   };
   return planNext(joined, guide.content, now);
@@ -137,10 +151,18 @@ function passGate(turn: Turn): Answer {
 
 /** NO after the safety line withdraws the sign-up; it is no proof of safety. */
 export const answerNoToOffer = (turn: Turn): Answer => ({
-  ...said({ ...turn, person: withoutGate(withoutOffer(turn.person)) }, 'join.cancelled', 'join.no', 'A no ends the sign-up and proves nothing about safety.'),
+  ...said(
+    { ...turn, person: withoutGate(withoutOffer(turn.person)) },
+    'join.cancelled',
+    'join.no',
+    'A no ends the sign-up and proves nothing about safety.',
+  ),
   fact: 'offer_cancelled',
 });
 
 const said = ({ person }: Turn, text: string, rule: string, because: string): Answer => ({
-  person, reply: [textRef(text)], fact: 'text_answered', reason: { rule, because },
+  person,
+  reply: [textRef(text)],
+  fact: 'text_answered',
+  reason: { rule, because },
 });

@@ -25,8 +25,7 @@ function methodOf({ meaning, message }: TurnOf<'opt_out'>) {
 export function answerOptOutUnsure(turn: Turn): Answer {
   const { person, now } = turn;
   if (person.consent === 'withdrawn') return silence(turn, 'opt-out.unsure-again', 'They are opted out already.');
-  if (person.hold?.reason === 'question')
-    return silence(turn, 'opt-out.asked', 'The question was asked once and is not repeated.');
+  if (person.hold?.reason === 'question') return silence(turn, 'opt-out.asked', 'The question was asked once and is not repeated.');
   return {
     person: held(person, 'question', now),
     reply: [textRef('optout.question')],

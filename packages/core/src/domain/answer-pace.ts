@@ -11,7 +11,12 @@ const paces = Pace.options;
 export function answerPace(turn: Turn, word: 'slower' | 'faster' | 'daily'): Answer {
   const { person, guide, now } = turn;
   if (person.enrolment === undefined)
-    return { person, reply: [textRef('pace.nothing')], fact: 'text_answered', reason: { rule: 'pace.nothing', because: 'There is no programme to pace.' } };
+    return {
+      person,
+      reply: [textRef('pace.nothing')],
+      fact: 'text_answered',
+      reason: { rule: 'pace.nothing', because: 'There is no programme to pace.' },
+    };
   const pace = stepped(person.pace, word);
   const changed = word === 'slower' ? { ...person, pace } : withoutGap({ ...person, pace });
   const planned = word === 'slower' ? planNoSooner(changed, guide.content, now) : planNext(changed, guide.content, now);

@@ -62,5 +62,8 @@ export function answerLater({ person, guide, now }: Turn): Answer {
 const laterOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 const plain = (person: Turn['person'], text: string, because: string): Answer => ({
-  person, reply: [textRef(text)], fact: 'text_answered', reason: { rule: text, because },
+  person,
+  reply: [textRef(text)],
+  fact: 'text_answered',
+  reason: { rule: text, because },
 });

@@ -39,7 +39,10 @@ export function answerForgetMe(turn: Turn): Answer {
   const { person, now } = turn;
   const isRepeated = person.forgetAskedAt !== undefined && plusMinutes(person.forgetAskedAt, forgetWindowMinutes) > now;
   if (!isRepeated)
-    return { ...say(turn, textRef('forget.ask'), 'forget.ask', 'Erasing cannot be undone, so it is asked twice.'), person: { ...person, forgetAskedAt: now } };
+    return {
+      ...say(turn, textRef('forget.ask'), 'forget.ask', 'Erasing cannot be undone, so it is asked twice.'),
+      person: { ...person, forgetAskedAt: now },
+    };
   return {
     person: forgotten(person, now),
     reply: [textRef('forget.done')],
@@ -53,7 +56,10 @@ export function answerForgetMe(turn: Turn): Answer {
 export function answerEmail(turn: Turn, address: string | undefined): Answer {
   if (turn.person.address.channel === 'email') return answerUnknown(turn);
   if (address === undefined) return say(turn, textRef('link.wrong'), 'link.wrong', 'The address could not be read.');
-  return { ...say(turn, textRef('link.asked'), 'link.asked', 'The mailbox is asked whether it belongs to the same person.'), linkTo: address };
+  return {
+    ...say(turn, textRef('link.asked'), 'link.asked', 'The mailbox is asked whether it belongs to the same person.'),
+    linkTo: address,
+  };
 }
 
 /** A number from 1 to 5 with no check-in open: low ones get the gentle lines, unrecorded (X9). */
@@ -76,5 +82,8 @@ export function answerUnknown(turn: Turn): Answer {
 const say = (turn: Turn, ref: TextRef, rule: string, because: string): Answer => said(turn, [ref], rule, because);
 
 const said = ({ person }: Turn, reply: TextRef[], rule: string, because: string): Answer => ({
-  person, reply, fact: 'text_answered', reason: { rule, because },
+  person,
+  reply,
+  fact: 'text_answered',
+  reason: { rule, because },
 });

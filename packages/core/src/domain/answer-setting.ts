@@ -36,7 +36,12 @@ export function answerZone(turn: Turn, place: string | undefined): Answer {
 /** PRIVATE: no programme name and no numbers in notes from now on. */
 export const answerPrivate = (turn: Turn): Answer =>
   // A note the provider did not take yet still carries its number; it is chosen again.
-  set(unnumbered({ ...turn.person, isPrivate: true }, turn), textRef('private.on'), 'private', 'Notes carry no name and no number from now on.');
+  set(
+    unnumbered({ ...turn.person, isPrivate: true }, turn),
+    textRef('private.on'),
+    'private',
+    'Notes carry no name and no number from now on.',
+  );
 
 const unnumbered = (person: Subscriber, turn: Turn): Subscriber =>
   person.owed?.state === 'waiting' ? replanned(withoutWaitingNote(person), turn) : person;
@@ -61,9 +66,15 @@ function replanned(person: Subscriber, { guide, now }: Turn): Subscriber {
 const townOf = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ');
 
 const set = (person: Subscriber, ref: TextRef, rule: string, because: string): Answer => ({
-  person, reply: [ref], fact: 'setting_changed', reason: { rule, because },
+  person,
+  reply: [ref],
+  fact: 'setting_changed',
+  reason: { rule, because },
 });
 
 const answered = (person: Subscriber, ref: TextRef, rule: string, because: string): Answer => ({
-  person, reply: [ref], fact: 'text_answered', reason: { rule, because },
+  person,
+  reply: [ref],
+  fact: 'text_answered',
+  reason: { rule, because },
 });

@@ -73,7 +73,10 @@ function underLock(turn: Turn): Answer {
     };
   const instead = insteadOf(turn);
   if (instead === undefined) return menuInstead(turn);
-  return showCard(turn, instead, 1, { rule: 'topic.locked', because: 'This card is not sent while a flag is set; a safe one goes instead.' });
+  return showCard(turn, instead, 1, {
+    rule: 'topic.locked',
+    because: 'This card is not sent while a flag is set; a safe one goes instead.',
+  });
 }
 
 /** One they were not shown within the day, so that four locked words do not give the same card four times. */
@@ -99,9 +102,11 @@ function endGaps({ next }: Topic, { person, guide }: Turn): Record<string, strin
   return { a: open ?? 'MENU' };
 }
 
-const menuInstead = (turn: Turn): Answer =>
-  say(turn, textRef('service.menu'), 'topic.menu', 'Nothing fits better than the menu.');
+const menuInstead = (turn: Turn): Answer => say(turn, textRef('service.menu'), 'topic.menu', 'Nothing fits better than the menu.');
 
 const say = ({ person }: Turn, ref: TextRef, rule: string, because: string): Answer => ({
-  person, reply: [ref], fact: 'text_answered', reason: { rule, because },
+  person,
+  reply: [ref],
+  fact: 'text_answered',
+  reason: { rule, because },
 });

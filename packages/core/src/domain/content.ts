@@ -7,10 +7,7 @@ export const Guard = z.enum(['open', 'care', 'safety']);
 export const Words = z.object({ en: z.string().min(1), es: z.string().min(1).optional() });
 export type Words = z.infer<typeof Words>;
 
-export const Review = z.union([
-  z.literal('pending'),
-  z.object({ by: z.string(), on: z.string().regex(/^\d{4}-\d\d-\d\d$/) }),
-]);
+export const Review = z.union([z.literal('pending'), z.object({ by: z.string(), on: z.string().regex(/^\d{4}-\d\d-\d\d$/) })]);
 
 /** One card of a topic's deck. Its text id is `topic.<topic>.<n>`. */
 export const Card = z.object({
@@ -91,17 +88,30 @@ export const Helplines = z.object({
   /** How to reach help without speaking. */
   silent: z.string(),
   /** The same phrases inside Spanish texts. */
-  es: z.object({
-    emergency: z.string(), crisis: z.string(), abuse: z.string(), child: z.string(), harm: z.string(), silent: z.string(),
-  }).optional(),
+  es: z
+    .object({
+      emergency: z.string(),
+      crisis: z.string(),
+      abuse: z.string(),
+      child: z.string(),
+      harm: z.string(),
+      silent: z.string(),
+    })
+    .optional(),
   /** Start words of this region's text lines and where they belong, upper case: { HOME: "741741" }. */
   startWords: z.record(z.string(), z.string()),
-  lines: z.array(z.object({
-    kind: z.enum(['emergency', 'crisis', 'abuse', 'child', 'harm', 'silent', 'directory']),
-    name: z.string(), reach: z.string(), hours: z.string(), source: z.string(),
-    verifiedOn: z.string().regex(/^\d{4}-\d\d-\d\d$/), verifiedBy: z.string(),
-    withdrawn: z.boolean().optional(),
-  })),
+  lines: z.array(
+    z.object({
+      kind: z.enum(['emergency', 'crisis', 'abuse', 'child', 'harm', 'silent', 'directory']),
+      name: z.string(),
+      reach: z.string(),
+      hours: z.string(),
+      source: z.string(),
+      verifiedOn: z.string().regex(/^\d{4}-\d\d-\d\d$/),
+      verifiedBy: z.string(),
+      withdrawn: z.boolean().optional(),
+    }),
+  ),
 });
 export type Helplines = z.infer<typeof Helplines>;
 

@@ -7,7 +7,21 @@ export const DeliveryReport = z.object({
   messageId: z.string().optional(),
   providerId: z.string().min(1),
   to: PhoneNumber,
-  status: z.enum(['accepted', 'scheduled', 'queued', 'sending', 'sent', 'delivered', 'undelivered', 'failed', 'read', 'canceled', 'receiving', 'received', 'partially_delivered']),
+  status: z.enum([
+    'accepted',
+    'scheduled',
+    'queued',
+    'sending',
+    'sent',
+    'delivered',
+    'undelivered',
+    'failed',
+    'read',
+    'canceled',
+    'receiving',
+    'received',
+    'partially_delivered',
+  ]),
   errorCode: z.number().int().optional(),
 });
 export type DeliveryReport = z.infer<typeof DeliveryReport>;

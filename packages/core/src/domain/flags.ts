@@ -16,8 +16,7 @@ export const withFlag = (person: Subscriber, name: FlagName, now: Instant): Subs
 });
 
 /** The locks in force. A flag past its expiry still locks until the safety line is answered anew (X16). */
-export const locksOf = ({ flags }: Subscriber): Lock[] =>
-  (['safe', 'noContact'] as const).filter((name) => flags[name] !== undefined);
+export const locksOf = ({ flags }: Subscriber): Lock[] => (['safe', 'noContact'] as const).filter((name) => flags[name] !== undefined);
 
 /** Locks that a fresh answer to the safety line could not yet end. */
 export const firmLocksOf = (person: Subscriber, now: Instant): Lock[] =>
@@ -29,8 +28,7 @@ export const waitsForGate = (person: Subscriber, now: Instant): boolean => {
   return safe !== undefined && safe.until <= now && noContact === undefined;
 };
 
-export const isMinor = ({ flags }: Subscriber, now: Instant): boolean =>
-  flags.adultOnly !== undefined && flags.adultOnly.until > now;
+export const isMinor = ({ flags }: Subscriber, now: Instant): boolean => flags.adultOnly !== undefined && flags.adultOnly.until > now;
 
 /**
  * The person answered the safety line with GO: flags old enough end, if the line asked about them (X16).

@@ -25,11 +25,17 @@ export function concernsBoth({ facts, hold }: Subscriber): boolean {
  * The person's other address after that: the same flags, no sign-up waiting, locked programmes ended, what is
  * left rests until RESUME there (X5, O8). Undefined where all of it is so already.
  */
-export function restLinked(person: Subscriber, from: Subscriber, guide: Guide, now: Instant): Pick<Decision, 'subscriber' | 'ledger' | 'reasons'> | undefined {
+export function restLinked(
+  person: Subscriber,
+  from: Subscriber,
+  guide: Guide,
+  now: Instant,
+): Pick<Decision, 'subscriber' | 'ledger' | 'reasons'> | undefined {
   const flagged = { ...person, flags: newest(person, from) };
   const open = isMinor(flagged, now) ? withoutEnrolment(flagged) : flagged;
   const left = withoutLockedEnrolment(withoutGate(withoutOffer(open)), guide);
-  const rested = left.enrolment === undefined || isGrave(left.hold?.reason) ? left : held(left, from.hold?.reason === 'quiet' ? 'quiet' : 'crisis', now);
+  const rested =
+    left.enrolment === undefined || isGrave(left.hold?.reason) ? left : held(left, from.hold?.reason === 'quiet' ? 'quiet' : 'crisis', now);
   if (JSON.stringify(rested) === JSON.stringify(person)) return undefined;
   return {
     subscriber: withWakeAt(remember(rested, { kind: 'notes_held', at: now })),
@@ -39,7 +45,8 @@ export function restLinked(person: Subscriber, from: Subscriber, guide: Guide, n
 }
 
 function newest({ flags }: Subscriber, from: Subscriber): Subscriber['flags'] {
-  const later = (one: Flag | undefined, other: Flag | undefined) => (other === undefined || (one !== undefined && one.since >= other.since) ? one : other);
+  const later = (one: Flag | undefined, other: Flag | undefined) =>
+    other === undefined || (one !== undefined && one.since >= other.since) ? one : other;
   const [safe, noContact, adultOnly] = (['safe', 'noContact', 'adultOnly'] as const).map((name) => later(flags[name], from.flags[name]));
   return { ...(safe && { safe }), ...(noContact && { noContact }), ...(adultOnly && { adultOnly }) };
 }

@@ -15,7 +15,8 @@ const inItsPlace: Record<string, readonly string[]> = {
 export const inMailWords = (refs: readonly TextRef[]): TextRef[] => refs.flatMap(inMail);
 
 function inMail(ref: TextRef): TextRef[] {
-  if (/^join\.(?:plain|gate|contact)/.test(ref.id)) return [textRef('mail.confirm'), textRef(ref.id.replace('join.', 'mail.consent-'), ref.with)];
+  if (/^join\.(?:plain|gate|contact)/.test(ref.id))
+    return [textRef('mail.confirm'), textRef(ref.id.replace('join.', 'mail.consent-'), ref.with)];
   return inItsPlace[ref.id]?.map((id) => textRef(id, ref.with)) ?? [ref];
 }
 

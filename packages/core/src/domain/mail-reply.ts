@@ -28,14 +28,17 @@ export function replyToMail(person: Subscriber, mail: InboundMail & { id: string
   const meaning = understand(body, state, guide.lexicon);
   if (mail.isAutomatic) return toMachine(person, inMail, meaning);
   if (mail.verdict === 'unproven') return toUnproven({ person, id: mail.id, decision: inMail, meaning, now });
-  if (decision.ledger.some(({ kind }) => kind === 'given')) return answered(noted(person, mail.id, [textRef('mail.use-page')], now), [], useThePage);
+  if (decision.ledger.some(({ kind }) => kind === 'given'))
+    return answered(noted(person, mail.id, [textRef('mail.use-page')], now), [], useThePage);
   return remembering(inMail, mail.id);
 }
 
 /** A machine is never answered; a mail program may send the one word that ends the notes. */
 function toMachine(person: Subscriber, decision: Decision, meaning: Meaning): Decision {
   const isStop = meaning.kind === 'opt_out' && meaning.how === 'word';
-  return isStop ? { ...decision, reply: [] } : { ...unchanged(person), reasons: [{ rule: 'mail.automatic', because: 'A machine wrote it, so there is no answer.' }] };
+  return isStop
+    ? { ...decision, reply: [] }
+    : { ...unchanged(person), reasons: [{ rule: 'mail.automatic', because: 'A machine wrote it, so there is no answer.' }] };
 }
 
 interface Unproven {
@@ -55,7 +58,8 @@ function toUnproven(unproven: Unproven): Decision {
   const { person, id, decision, meaning, now } = unproven;
   const isKnown = person.version > 0;
   if (isWishToStop(meaning)) return onlyThisMailbox(unproven);
-  if (isDanger(meaning)) return answered(noted(inTheirWords(rested(person, meaning, now), decision), id, decision.reply, now), [], unprovenSender);
+  if (isDanger(meaning))
+    return answered(noted(inTheirWords(rested(person, meaning, now), decision), id, decision.reply, now), [], unprovenSender);
   if (decision.reply.length === 0 || !isKnown) return { ...unchanged(person), reasons: [unprovenSender] };
   const isSafeToSay = ['help', 'helpline_word', 'minor'].includes(meaning.kind);
   return answered(noted(person, id, isSafeToSay ? decision.reply : [textRef('mail.unproven')], now), [], unprovenSender);
@@ -70,8 +74,7 @@ function onlyThisMailbox({ person, id, decision, meaning }: Unproven): Decision 
 const isWishToStop = (meaning: Meaning): boolean =>
   meaning.kind === 'opt_out' || meaning.kind === 'opt_out_unsure' || (meaning.kind === 'crisis' && meaning.optOut);
 
-const isDanger = (meaning: Meaning): boolean =>
-  ['crisis', 'unclear_danger', 'quiet'].includes(meaning.kind) || isSafetyTopic(meaning);
+const isDanger = (meaning: Meaning): boolean => ['crisis', 'unclear_danger', 'quiet'].includes(meaning.kind) || isSafetyTopic(meaning);
 
 /** Danger told in Spanish is answered in Spanish. */
 const inTheirWords = (person: Subscriber, { subscriber: { language } }: Decision): Subscriber => ({ ...person, language });
@@ -86,14 +89,21 @@ function rested(person: Subscriber, meaning: Meaning, now: Instant): Subscriber 
 function noted(before: Subscriber, inboundId: string, said: TextRef[], now: Instant): { subscriber: Subscriber; reply: TextRef[] } {
   const known = withToday(forgetExpired(before, now), now);
   const counted = said.length === 0 ? known : oneMoreAnswer(known);
-  const fact = { kind: said.length === 0 ? 'notes_held' : 'text_answered', at: now, inboundId, ...(said.length > 0 && { reply: said }) } as const;
+  const fact = {
+    kind: said.length === 0 ? 'notes_held' : 'text_answered',
+    at: now,
+    inboundId,
+    ...(said.length > 0 && { reply: said }),
+  } as const;
   return { subscriber: withWakeAt(remember(counted, fact)), reply: said };
 }
 
 /** A repeat of this mail is answered by the same texts of a mail. */
 function remembering(decision: Decision, id: string): Decision {
   const { reply: said } = decision;
-  const facts = decision.subscriber.facts.map((fact) => (fact.inboundId === id && fact.reply !== undefined ? { ...fact, reply: said } : fact));
+  const facts = decision.subscriber.facts.map((fact) =>
+    fact.inboundId === id && fact.reply !== undefined ? { ...fact, reply: said } : fact,
+  );
   return { ...decision, subscriber: withRegion({ ...decision.subscriber, facts }) };
 }
 
@@ -103,8 +113,17 @@ const withRegion = (person: Subscriber): Subscriber =>
 
 const unchanged = (subscriber: Subscriber): Omit<Decision, 'reasons'> => ({ subscriber, reply: [], ledger: [] });
 
-const answered = (said: { subscriber: Subscriber; reply: TextRef[] }, ledger: Decision['ledger'], reason: Reason): Decision =>
-  ({ ...said, ledger, reasons: [reason] });
+const answered = (said: { subscriber: Subscriber; reply: TextRef[] }, ledger: Decision['ledger'], reason: Reason): Decision => ({
+  ...said,
+  ledger,
+  reasons: [reason],
+});
 
-const useThePage: Reason = { rule: 'mail.use-page', because: 'Notes by mail begin on the page of the link, so that only the owner of the mailbox can begin them.' };
-const unprovenSender: Reason = { rule: 'mail.unproven', because: 'Nothing proves who sent this mail, so only danger and a wish to stop count.' };
+const useThePage: Reason = {
+  rule: 'mail.use-page',
+  because: 'Notes by mail begin on the page of the link, so that only the owner of the mailbox can begin them.',
+};
+const unprovenSender: Reason = {
+  rule: 'mail.unproven',
+  because: 'Nothing proves who sent this mail, so only danger and a wish to stop count.',
+};

@@ -29,7 +29,8 @@ function writtenIn({ subject, ownWords }: InboundMail, read: (text: string) => M
 
 /** Danger, and wishes to stop. */
 export const isUrgent = (meaning: Meaning): boolean =>
-  ['opt_out', 'opt_out_unsure', 'crisis', 'quiet', 'unclear_danger', 'minor', 'helpline_word'].includes(meaning.kind) || isSafetyTopic(meaning);
+  ['opt_out', 'opt_out_unsure', 'crisis', 'quiet', 'unclear_danger', 'minor', 'helpline_word'].includes(meaning.kind) ||
+  isSafetyTopic(meaning);
 
 /** Words that mean the same wherever they are sent to. */
 const isServiceWord = (meaning: Meaning): boolean =>
@@ -37,7 +38,13 @@ const isServiceWord = (meaning: Meaning): boolean =>
 
 /** The word of the first programme a mail names, in any of its forms. */
 function programmeNamed(text: string, { programmes }: Content): string | undefined {
-  const said = text.toUpperCase().match(/[A-Z0-9]+/g)?.slice(0, 200) ?? [];
-  const named = Object.values(programmes).find(({ id, word, also }) => [word, id.toUpperCase(), ...also].some((form) => said.includes(form)));
+  const said =
+    text
+      .toUpperCase()
+      .match(/[A-Z0-9]+/g)
+      ?.slice(0, 200) ?? [];
+  const named = Object.values(programmes).find(({ id, word, also }) =>
+    [word, id.toUpperCase(), ...also].some((form) => said.includes(form)),
+  );
   return named?.word;
 }

@@ -44,12 +44,17 @@ function settleFirst(person: Subscriber, now: Instant): Nudge {
   if (person.address.channel === 'email' && !isTooOld) return waitForEvent(person, now);
   const reasons = [{ rule: 'owed.look-up', because: 'A message was claimed and its fate is not known: the provider is asked.' }];
   if (!isTooOld) return { kind: 'look_up', subscriber: person, reasons };
-  return { kind: 'give_up', subscriber: person, reasons: [{ rule: 'owed.too-old', because: 'Unknown for 24 h: a human looks at it, it is never sent again.' }] };
+  return {
+    kind: 'give_up',
+    subscriber: person,
+    reasons: [{ rule: 'owed.too-old', because: 'Unknown for 24 h: a human looks at it, it is never sent again.' }],
+  };
 }
 
 /** SES cannot be asked about a mail: only its event tells, and it is never sent again meanwhile (S2). */
 function waitForEvent(person: Subscriber, now: Instant): Nudge {
-  if (person.owed?.state === 'unknown') return nothing(person, 'owed.waits-for-event', 'The fate of a mail is not known; its event will tell.');
+  if (person.owed?.state === 'unknown')
+    return nothing(person, 'owed.waits-for-event', 'The fate of a mail is not known; its event will tell.');
   return save(settleUnknown(person, now), 'owed.unknown', 'The claim ran out while the mail was under way; its event will tell.');
 }
 
@@ -65,7 +70,12 @@ function endUnansweredQuestion(person: Subscriber, now: Instant): Nudge | undefi
   if (person.hold?.reason !== 'question' || plusHours(person.hold.since, questionHours) > now) return undefined;
   const ended = noted(suppressed(person, now), 'consent_withdrawn', now);
   const line: LedgerDraft = {
-    kind: 'withdrawn', method: 'no_answer', at: now, channel: person.address.channel, language: person.language, retentionYears,
+    kind: 'withdrawn',
+    method: 'no_answer',
+    at: now,
+    channel: person.address.channel,
+    language: person.language,
+    retentionYears,
   };
   return save(ended, 'question.unanswered', 'We asked whether to stop and heard nothing: that is a yes.', [line]);
 }
@@ -84,8 +94,13 @@ function tryAgain(person: Subscriber, guide: Guide, now: Instant): Nudge | undef
   const { owed } = person;
   if (owed?.state !== 'waiting') return undefined;
   if (!isStillWanted(person, owed.text, guide))
-    return save(settleDropped(person, guide.content, now), 'owed.unwanted', 'They chose otherwise since it was first tried, so it is not sent.');
-  if (owed.notBefore !== undefined && owed.notBefore > now) return save(person, 'owed.waits', 'The provider asked us to wait; nothing new begins meanwhile.');
+    return save(
+      settleDropped(person, guide.content, now),
+      'owed.unwanted',
+      'They chose otherwise since it was first tried, so it is not sent.',
+    );
+  if (owed.notBefore !== undefined && owed.notBefore > now)
+    return save(person, 'owed.waits', 'The provider asked us to wait; nothing new begins meanwhile.');
   return sendInWindow(person, { text: owed.text, because: 'The provider asked us to wait; the same note is tried again.' }, guide, now);
 }
 
@@ -93,8 +108,18 @@ function endPause(person: Subscriber, guide: Guide, now: Instant): Nudge | undef
   const { hold } = person;
   if (hold === undefined) return undefined;
   if (hold.until === undefined || hold.until > now) return save(person, 'held', 'Notes rest.');
-  if (hold.reason === 'lows') return sendInWindow(person, { text: textRef('note.come-back'), because: 'Three days of rest are over: one line, no task.' }, guide, now);
-  return save(noted(planNext(withoutHold(person), guide.content, now), 'notes_resumed', now), 'pause.over', 'The pause is over; the next note is planned.');
+  if (hold.reason === 'lows')
+    return sendInWindow(
+      person,
+      { text: textRef('note.come-back'), because: 'Three days of rest are over: one line, no task.' },
+      guide,
+      now,
+    );
+  return save(
+    noted(planNext(withoutHold(person), guide.content, now), 'notes_resumed', now),
+    'pause.over',
+    'The pause is over; the next note is planned.',
+  );
 }
 
 function sendDue(person: Subscriber, guide: Guide, now: Instant): Nudge | undefined {
@@ -107,11 +132,16 @@ function sendDue(person: Subscriber, guide: Guide, now: Instant): Nudge | undefi
 }
 
 const nothing = (subscriber: Subscriber, rule: string, because: string): Nudge => ({
-  kind: 'nothing', subscriber, reasons: [{ rule, because }],
+  kind: 'nothing',
+  subscriber,
+  reasons: [{ rule, because }],
 });
 
 const save = (person: Subscriber, rule: string, because: string, ledger: LedgerDraft[] = []): Nudge => ({
-  kind: 'save', subscriber: withWakeAt(person), ledger, reasons: [{ rule, because }],
+  kind: 'save',
+  subscriber: withWakeAt(person),
+  ledger,
+  reasons: [{ rule, because }],
 });
 
 const noted = (person: Subscriber, kind: FactKind, now: Instant): Subscriber => remember(person, { kind, at: now });

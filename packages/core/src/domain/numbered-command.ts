@@ -10,5 +10,7 @@ import { readWording } from './understanding/normalise.ts';
 export function numberedCommand(meaning: Meaning, body: string, lexicon: Lexicon): Meaning {
   if (meaning.kind !== 'check_in' && meaning.kind !== 'check_in_unclear') return meaning;
   const command = readCommandWord(readWording(body), lexicon);
-  return command === undefined ? meaning : { kind: 'command', command, rule: 'command.word', because: 'The number stands behind a word of ours.' };
+  return command === undefined
+    ? meaning
+    : { kind: 'command', command, rule: 'command.word', because: 'The number stands behind a word of ours.' };
 }

@@ -75,7 +75,9 @@ export function changedBy(person: Subscriber, change: PersonChange, guide: Guide
 function paced(person: Subscriber, pace: Pace, { content }: Guide, now: Instant): Answer {
   const isSlower = Pace.options.indexOf(pace) > Pace.options.indexOf(person.pace);
   const changed = { ...person, pace };
-  const planned = isSlower ? planNoSooner(changed, content, now) : planNext(pace === person.pace ? changed : withoutGap(changed), content, now);
+  const planned = isSlower
+    ? planNoSooner(changed, content, now)
+    : planNext(pace === person.pace ? changed : withoutGap(changed), content, now);
   return { person: planned, reply: [], fact: 'pace_changed', reason: { rule: 'page.pace', because: 'They chose the pace on the page.' } };
 }
 
@@ -86,8 +88,12 @@ function withoutGap(person: Subscriber): Subscriber {
   return { ...person, enrolment };
 }
 
-const notPrivate = (person: Subscriber): Answer =>
-  ({ person: { ...person, isPrivate: false }, reply: [], fact: 'setting_changed', reason: { rule: 'page.private', because: 'Notes may carry a name and a number again.' } });
+const notPrivate = (person: Subscriber): Answer => ({
+  person: { ...person, isPrivate: false },
+  reply: [],
+  fact: 'setting_changed',
+  reason: { rule: 'page.private', because: 'Notes may carry a name and a number again.' },
+});
 
 /** After danger the safety line comes first; without its answer everything keeps resting (X5). */
 function resumed(person: Subscriber, gate: 'clear' | undefined, guide: Guide, now: Instant): Changed | undefined {

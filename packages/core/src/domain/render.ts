@@ -17,11 +17,7 @@ export interface Reader {
  */
 export function renderText(ref: TextRef, reader: Reader, guide: Guide): string {
   const { number, tail } = ref.with ?? {};
-  const ids = [
-    ...(number === undefined ? [] : ['note.prefix']),
-    ref.id,
-    ...(tail === undefined ? [] : tail.split(' ')),
-  ];
+  const ids = [...(number === undefined ? [] : ['note.prefix']), ref.id, ...(tail === undefined ? [] : tail.split(' '))];
   return ids.map((id) => fillGaps(inLanguage(requireWords(id, guide), reader.language), id)).join(' ');
 
   function fillGaps({ text, language }: SaidIn, id: string): string {

@@ -64,7 +64,11 @@ function mayAnswer(turn: Turn): boolean {
 /** An age under 18 is taken in even so: it ends a programme (X11). */
 function overQuota(turn: Turn): Answer {
   if (turn.meaning.kind === 'minor') return { ...answerMeaning(turn), reply: [] };
-  return silence(turn, 'quota', `More than ${mostAnswersADay[turn.person.address.channel]} answers today; only danger and opt-outs are answered now.`);
+  return silence(
+    turn,
+    'quota',
+    `More than ${mostAnswersADay[turn.person.address.channel]} answers today; only danger and opt-outs are answered now.`,
+  );
 }
 
 export function withToday(person: Subscriber, now: Instant): Subscriber {

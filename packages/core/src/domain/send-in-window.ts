@@ -23,7 +23,13 @@ export function sendInWindow(person: Subscriber, chosen: ChosenText, guide: Guid
   const seconds = window && validitySeconds(window, now);
   const isFree = person.owed?.counted === true || (!wasTextedToday(person, now) && isGapOver(person, now));
   if (late === 'send' && seconds !== undefined && isFree)
-    return { kind: 'send', subscriber: person, text: chosen.text, validitySeconds: seconds, reasons: [{ rule: 'note.send', because: chosen.because }] };
+    return {
+      kind: 'send',
+      subscriber: person,
+      text: chosen.text,
+      validitySeconds: seconds,
+      reasons: [{ rule: 'note.send', because: chosen.because }],
+    };
   return late === 'skip' || late === 'expire' ? skipNote(person, guide, now) : shiftNote(person, guide, now);
 }
 
@@ -62,7 +68,10 @@ function skipNote(person: Subscriber, { content }: Guide, now: Instant): Nudge {
 function shiftNote(person: Subscriber, guide: Guide, now: Instant): Nudge {
   const because = 'Outside the allowed hours, or a note went today already: it moves to the next allowed time.';
   if (person.owed?.state === 'waiting') return saved(settleDropped(person, guide.content, now), 'note.shift', because);
-  const shifted = remember(person.hold === undefined ? planNext(person, guide.content, now) : laterEnd(person, now), { kind: 'note_shifted', at: now });
+  const shifted = remember(person.hold === undefined ? planNext(person, guide.content, now) : laterEnd(person, now), {
+    kind: 'note_shifted',
+    at: now,
+  });
   return saved(shifted, 'note.shift', because);
 }
 
@@ -75,5 +84,8 @@ function laterEnd(person: Subscriber, now: Instant): Subscriber {
 }
 
 const saved = (person: Subscriber, rule: string, because: string): Nudge => ({
-  kind: 'save', subscriber: withWakeAt(person), ledger: [], reasons: [{ rule, because }],
+  kind: 'save',
+  subscriber: withWakeAt(person),
+  ledger: [],
+  reasons: [{ rule, because }],
 });

@@ -59,7 +59,12 @@ const givenUp = (person: Subscriber, guide: Guide, now: Instant): Settled =>
 function suppress(person: Subscriber, why: 'bounce' | 'complaint', now: Instant): Settled | undefined {
   if (person.consent === 'withdrawn') return undefined;
   const line: LedgerDraft = {
-    kind: 'withdrawn', method: why, at: now, channel: person.address.channel, language: person.language, retentionYears,
+    kind: 'withdrawn',
+    method: why,
+    at: now,
+    channel: person.address.channel,
+    language: person.language,
+    retentionYears,
     ...(person.enrolment !== undefined && { programme: person.enrolment.programme }),
   };
   const kind = why === 'bounce' ? 'address_invalid' : 'consent_withdrawn';
@@ -72,5 +77,7 @@ function suppress(person: Subscriber, why: 'bounce' | 'complaint', now: Instant)
 }
 
 const settled = (subscriber: Subscriber, rule: string): Settled => ({
-  subscriber: withWakeAt(subscriber), ledger: [], reason: { rule, because: 'The mail service told us what became of it.' },
+  subscriber: withWakeAt(subscriber),
+  ledger: [],
+  reason: { rule, because: 'The mail service told us what became of it.' },
 });

@@ -17,7 +17,12 @@ export function settleSent(person: Subscriber, providerId: string | undefined, c
 }
 
 /** The programme moves past a note that will not be sent: filtered, expired, or of unknown fate for a day. */
-export function settleGivenUp(person: Subscriber, kind: 'note_rejected' | 'note_unknown' | 'note_failed', content: Content, now: Instant): Subscriber {
+export function settleGivenUp(
+  person: Subscriber,
+  kind: 'note_rejected' | 'note_unknown' | 'note_failed',
+  content: Content,
+  now: Instant,
+): Subscriber {
   const { owed, ...rest } = person;
   if (owed === undefined) return person;
   // It counts as the day's note: some of it may have gone, and one a day is a promise.
@@ -55,7 +60,9 @@ function movedOn(person: Subscriber, textId: string, content: Content, now: Inst
     case 'note.come-back':
       return planNext(hold?.reason === 'lows' ? withoutHold(person) : person, content, now);
     case 'note.rest':
-      return enrolment !== undefined && weighSilence(enrolment.missed) === 'rest' ? held(person, 'missed', now) : planNext(person, content, now);
+      return enrolment !== undefined && weighSilence(enrolment.missed) === 'rest'
+        ? held(person, 'missed', now)
+        : planNext(person, content, now);
     case 'note.closing':
       return enrolment !== undefined && reachedNote(enrolment, content) === undefined
         ? remember(withoutEnrolment(person), { kind: 'programme_ended', at: now })
@@ -74,4 +81,3 @@ function afterNote(person: Subscriber, textId: string, content: Content, now: In
   const moved = { ...enrolment, nextNote: enrolment.nextNote + 1, softNotes: Math.max(0, enrolment.softNotes - 1) };
   return { ...person, enrolment: asks ? { ...moved, checkIn } : moved };
 }
-

@@ -30,7 +30,11 @@ export function settlePost(person: Subscriber, outcome: SendOutcome, guide: Guid
     case 'sent':
       return plain(settleSent(person, outcome.providerId, guide.content, now), 'post.sent', 'The provider took it.');
     case 'unknown':
-      return plain(settleUnknown(person, now), 'post.unknown', 'It may have been taken; nothing is sent again before the provider was asked.');
+      return plain(
+        settleUnknown(person, now),
+        'post.unknown',
+        'It may have been taken; nothing is sent again before the provider was asked.',
+      );
     case 'throttled':
       return backOff(person, guide, now);
     case 'rejected':
@@ -49,18 +53,30 @@ export function settleCode(person: Subscriber, code: number, guide: Guide, now: 
       return suppress(givenUp(), now, action);
     case 'suppress_if_repeated': {
       const counted = { ...givenUp(), blockedCount: person.blockedCount + 1 };
-      return counted.blockedCount >= mostBlocked ? suppress(counted, now, 'suppress') : plain(counted, 'code.blocked', 'The carrier blocked it; once more and we stop.');
+      return counted.blockedCount >= mostBlocked
+        ? suppress(counted, now, 'suppress')
+        : plain(counted, 'code.blocked', 'The carrier blocked it; once more and we stop.');
     }
     case 'retry_once':
       return retryOnce(person, guide, now);
     case 'back_off':
       return backOff(person, guide, now);
     case 'stop_channel':
-      return { ...plain(settleWaiting(person, plusMinutes(now, 15)), 'code.stop-channel', 'The channel itself is broken: notes wait until the operator mends it.'), stopChannel: true };
+      return {
+        ...plain(
+          settleWaiting(person, plusMinutes(now, 15)),
+          'code.stop-channel',
+          'The channel itself is broken: notes wait until the operator mends it.',
+        ),
+        stopChannel: true,
+      };
     case 'content_alert':
       return { ...plain(givenUp(), 'code.content', 'The carrier filtered the wording.'), alert: 'content' };
     case 'unknown':
-      return { ...plain(settleGivenUp(person, 'note_unknown', guide.content, now), 'code.unknown', 'It may have arrived; it is not sent again.'), alert: 'unknown' };
+      return {
+        ...plain(settleGivenUp(person, 'note_unknown', guide.content, now), 'code.unknown', 'It may have arrived; it is not sent again.'),
+        alert: 'unknown',
+      };
     case 'stale':
     case 'other':
       return plain(givenUp(), `code.${action}`, 'This note is given up; the next goes as planned.');
@@ -70,13 +86,19 @@ export function settleCode(person: Subscriber, code: number, guide: Guide, now: 
 /** 2, 4, 8 minutes, then the day's note is given up (S3). */
 export function backOff(person: Subscriber, guide: Guide, now: Instant): Settled {
   const tries = person.owed?.tries ?? mostTries;
-  if (tries >= mostTries) return plain(settleGivenUp(person, 'note_rejected', guide.content, now), 'post.gave-up', 'Four tries were turned away.');
+  if (tries >= mostTries)
+    return plain(settleGivenUp(person, 'note_rejected', guide.content, now), 'post.gave-up', 'Four tries were turned away.');
   return plain(settleWaiting(person, plusMinutes(now, 2 ** tries)), 'post.back-off', 'The provider is busy; the note waits.');
 }
 
 function retryOnce(person: Subscriber, guide: Guide, now: Instant): Settled {
   const tries = person.owed?.tries ?? mostTries;
-  if (tries >= 2) return plain(settleGivenUp(person, 'note_failed', guide.content, now), 'code.retried', 'It failed twice; the next note goes as planned.');
+  if (tries >= 2)
+    return plain(
+      settleGivenUp(person, 'note_failed', guide.content, now),
+      'code.retried',
+      'It failed twice; the next note goes as planned.',
+    );
   return plain(settleWaiting(person, plusMinutes(now, 30)), 'code.retry', 'The phone could not be reached; one more try today.');
 }
 
@@ -84,7 +106,12 @@ function retryOnce(person: Subscriber, guide: Guide, now: Instant): Settled {
 function suppress(person: Subscriber, now: Instant, why: 'suppress' | 'invalid'): Settled {
   const isNew = person.consent !== 'withdrawn';
   const line: LedgerDraft = {
-    kind: 'withdrawn', method: 'provider_code', at: now, channel: person.address.channel, language: person.language, retentionYears,
+    kind: 'withdrawn',
+    method: 'provider_code',
+    at: now,
+    channel: person.address.channel,
+    language: person.language,
+    retentionYears,
   };
   return {
     subscriber: withWakeAt(suppressed(person, now)),
@@ -94,5 +121,7 @@ function suppress(person: Subscriber, now: Instant, why: 'suppress' | 'invalid')
 }
 
 const plain = (subscriber: Subscriber, rule: string, because: string): Settled => ({
-  subscriber, ledger: [], reason: { rule, because },
+  subscriber,
+  ledger: [],
+  reason: { rule, because },
 });

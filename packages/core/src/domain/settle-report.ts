@@ -24,7 +24,9 @@ export function settleReport(person: Subscriber, report: DeliveryReport, guide: 
     case 'canceled':
       return isOurs ? failed(person, report, guide, now) : blocked(person, report, guide, now);
     default:
-      return isOurs && owed.state === 'unknown' ? settled(settleSent(person, report.providerId, guide.content, now), 'report.resolved') : undefined;
+      return isOurs && owed.state === 'unknown'
+        ? settled(settleSent(person, report.providerId, guide.content, now), 'report.resolved')
+        : undefined;
   }
 }
 
@@ -50,5 +52,7 @@ function blocked(person: Subscriber, report: DeliveryReport, guide: Guide, now: 
 }
 
 const settled = (subscriber: Subscriber, rule: string): Settled => ({
-  subscriber: withWakeAt(subscriber), ledger: [], reason: { rule, because: 'The provider told us what became of it.' },
+  subscriber: withWakeAt(subscriber),
+  ledger: [],
+  reason: { rule, because: 'The provider told us what became of it.' },
 });

@@ -3,7 +3,12 @@ import { isZone } from './local-time.ts';
 import { Language, Region } from './region.ts';
 
 /** A mailbox as we keep it: trimmed, lower case, one @, no spaces or line breaks. */
-export const Mailbox = z.string().trim().toLowerCase().max(254).regex(/^[^\s@<>(),;:"\\[\]]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/);
+export const Mailbox = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .regex(/^[^\s@<>(),;:"\\[\]]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/);
 export type Mailbox = z.infer<typeof Mailbox>;
 
 /** Four to eight digits for a later full export (P1). */

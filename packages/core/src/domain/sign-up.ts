@@ -18,7 +18,12 @@ export const confirmHours = 48;
  * A form asked for a programme: it waits as an offer, and nothing else of the person changes (E4). Undefined
  * where no mail may go: nothing we begin reaches a suppressed mailbox (O9), nor one that never answered (X21).
  */
-export function signedUp(person: Subscriber, asked: { programme: string; settings: OfferSettings }, guide: Guide, now: Instant): Subscriber | undefined {
+export function signedUp(
+  person: Subscriber,
+  asked: { programme: string; settings: OfferSettings },
+  guide: Guide,
+  now: Instant,
+): Subscriber | undefined {
   const programme = guide.content.programmes[asked.programme];
   if (programme === undefined || person.consent === 'withdrawn' || isMinor(person, now)) return undefined;
   const ignored = person.offer === undefined ? person.unansweredOffers : person.unansweredOffers + 1;
@@ -50,7 +55,12 @@ export function stateOfSignUp({ offer, consent, consentAt }: Subscriber, askedAt
 }
 
 /** The button was pressed: what the form asked for counts from now on, with its line of proof (O12, O15). */
-export function confirmedSignUp(person: Subscriber, source: string, guide: Guide, now: Instant): { subscriber: Subscriber; ledger: LedgerDraft[] } {
+export function confirmedSignUp(
+  person: Subscriber,
+  source: string,
+  guide: Guide,
+  now: Instant,
+): { subscriber: Subscriber; ledger: LedgerDraft[] } {
   const set = withOfferSettings(person);
   const subscriber = withWakeAt(remember(enrolled(set, guide, now), { kind: 'programme_joined', at: now }));
   return { subscriber, ledger: [proofOf(set, source, guide, now)] };
@@ -59,8 +69,14 @@ export function confirmedSignUp(person: Subscriber, source: string, guide: Guide
 function proofOf(person: Subscriber, source: string, guide: Guide, now: Instant): LedgerDraft {
   const shown = consentText(person.offer!, person.isPrivate, guide);
   return {
-    kind: 'given', method: 'page', at: now, channel: person.address.channel, programme: person.offer!.programme,
-    language: person.language, source, retentionYears,
+    kind: 'given',
+    method: 'page',
+    at: now,
+    channel: person.address.channel,
+    programme: person.offer!.programme,
+    language: person.language,
+    source,
+    retentionYears,
     wording: { id: shown.id, version: guide.content.version, shown: renderText(shown, person, guide) },
   };
 }

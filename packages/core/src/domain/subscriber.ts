@@ -112,6 +112,17 @@ export type Subscriber = z.infer<typeof Subscriber>;
 
 /** Somebody who never wrote before. */
 export const newSubscriber = (id: string, address: Address, region: Region): Subscriber => ({
-  id, address, version: 0, region, language: 'en', pace: 'taper', isPrivate: false, consent: 'none',
-  flags: {}, bands: [], unansweredOffers: 0, blockedCount: 0, facts: [],
+  id,
+  address,
+  version: 0,
+  region,
+  language: 'en',
+  pace: 'taper',
+  isPrivate: false,
+  consent: 'none',
+  flags: {},
+  bands: [],
+  unansweredOffers: 0,
+  blockedCount: 0,
+  facts: [],
 });

@@ -10,5 +10,4 @@ export const TextRef = z.object({
 });
 export type TextRef = z.infer<typeof TextRef>;
 
-export const textRef = (id: string, gaps?: Record<string, string>): TextRef =>
-  gaps === undefined ? { id } : { id, with: gaps };
+export const textRef = (id: string, gaps?: Record<string, string>): TextRef => (gaps === undefined ? { id } : { id, with: gaps });

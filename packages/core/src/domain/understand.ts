@@ -10,6 +10,7 @@ import { longestRead, readWording, type Wording } from './understanding/normalis
 import { removeOurWords } from './understanding/our-words.ts';
 import { isPlainOptOutWord, readLikelyOptOut, readPlainOptOut, readUnsureOptOut } from './understanding/plain-opt-out.ts';
 import type { ReadingModel } from './understanding/reading-model.ts';
+import { respellWords } from './understanding/spelling.ts';
 import { readMinor, readTopic } from './understanding/topics.ts';
 import { readTypingError } from './understanding/typing-errors.ts';
 import { carrierWords, readConfirmation, readCourtesy, readCrisisWord, readServiceWord } from './understanding/whole-words.ts';
@@ -28,7 +29,7 @@ export const understand = (text: string, state: ReadingState, lexicon: Lexicon):
   const own = removeOurWords(text.slice(0, longestRead), state.ourTexts ?? []);
   if (own.isReaction) return { kind: 'reaction', rule: 'reaction', because: 'a phone reaction to a text of ours' };
   const written = readWording(own.text);
-  const full = lexicon.reading === undefined ? written : expandWords(written, lexicon.reading.expansions);
+  const full = lexicon.reading === undefined ? written : expandWords(respellWords(written, lexicon.reading), lexicon.reading.expansions);
   for (const stage of stages) {
     const meaning = stage({ written, full, state, lexicon });
     if (meaning !== undefined) return meaning;
@@ -40,21 +41,31 @@ const named = (sense: Sense | undefined, rule: string, because: string): Meaning
   sense === undefined ? undefined : { ...sense, rule, because };
 
 /** Asks the phrase rules and weights, where there are any. */
-const learned = (read: (reading: Reading, model: ReadingModel) => Meaning | undefined): Stage =>
-  (reading) => (reading.lexicon.reading === undefined ? undefined : read(reading, reading.lexicon.reading));
+const learned =
+  (read: (reading: Reading, model: ReadingModel) => Meaning | undefined): Stage =>
+  (reading) =>
+    reading.lexicon.reading === undefined ? undefined : read(reading, reading.lexicon.reading);
 
 const readExactCommand: Stage = ({ written, lexicon }) => {
   const command = readCommandWord(written, lexicon);
-  return command === undefined ? undefined : { kind: 'command', command, rule: 'command.word', because: `"${written.words[0] ?? ''}" is a command` };
+  return command === undefined
+    ? undefined
+    : { kind: 'command', command, rule: 'command.word', because: `"${written.words[0] ?? ''}" is a command` };
 };
 
 /** requirements: carrier word, crisis, plain opt-out, service word, check-in, confirmation, command, keyword, typing error, topic. */
 const stages: readonly Stage[] = [
-  ({ written }) => (carrierWords.has(written.whole) ? { kind: 'opt_out', how: 'word', rule: 'opt_out.word', because: `"${written.whole}" is a carrier's opt-out word` } : undefined),
+  ({ written }) =>
+    carrierWords.has(written.whole)
+      ? { kind: 'opt_out', how: 'word', rule: 'opt_out.word', because: `"${written.whole}" is a carrier's opt-out word` }
+      : undefined,
   ({ written, lexicon }) => named(readCrisisWord(written.whole, lexicon), 'crisis.word', `the whole message is "${written.whole}"`),
   learned(({ full }, model) => readQuiet(full.plain, model)),
   learned(({ full }, model) => readCrisis(full.plain, model, () => readPlainOptOut(full, model) !== undefined)),
-  ({ written }) => (isPlainOptOutWord(written.whole) ? { kind: 'opt_out', how: 'plain', rule: 'opt_out.plain', because: 'the whole message asks us to end' } : undefined),
+  ({ written }) =>
+    isPlainOptOutWord(written.whole)
+      ? { kind: 'opt_out', how: 'plain', rule: 'opt_out.plain', because: 'the whole message asks us to end' }
+      : undefined,
   learned(({ full }, model) => readPlainOptOut(full, model)),
   ({ written, lexicon }) => named(readServiceWord(written.whole, lexicon), 'service.word', `"${written.whole}" is a service word`),
   ({ full, state, lexicon }) => readCheckIn(full, state, lexicon),

@@ -23,8 +23,7 @@ export function withWakeAt(person: Subscriber): Subscriber {
 export const isGateOpen = ({ offer, gateAskedAt }: Subscriber, now: Instant): boolean =>
   [offer?.askedAt, gateAskedAt].some((at) => at !== undefined && plusHours(at, offerHours) > now);
 
-export const offerLapsesAt = (person: Subscriber): Instant | undefined =>
-  person.offer && plusHours(person.offer.askedAt, offerHours);
+export const offerLapsesAt = (person: Subscriber): Instant | undefined => person.offer && plusHours(person.offer.askedAt, offerHours);
 
 /** A claimed note keeps its due moment until it is settled, so "oldest due" stays true and the index still. */
 function owedAt({ address, owed, wakeAt }: Subscriber): Instant | undefined {

@@ -20,21 +20,26 @@ export const addDayCounts = async (settings: StoreSettings, job: string, day: st
   const entries = Object.entries(counts).filter(([, count]) => count !== 0);
   if (entries.length === 0) return;
   const added = entries.map((_, index) => `#count${index} :count${index}`).join(', ');
-  await settings.client.send(new UpdateItemCommand({
-    TableName: settings.tableName,
-    Key: { pk: { S: partitionOf(day) }, sk: { S: job } },
-    UpdateExpression: `SET #expiry = :expiry ADD ${added}`,
-    ExpressionAttributeNames: { '#expiry': expiryName, ...namesOf(entries) },
-    ExpressionAttributeValues: { ':expiry': { N: String(epochSeconds(settings.clock.now()) + keptSeconds) }, ...valuesOf(entries) },
-  }));
+  await settings.client.send(
+    new UpdateItemCommand({
+      TableName: settings.tableName,
+      Key: { pk: { S: partitionOf(day) }, sk: { S: job } },
+      UpdateExpression: `SET #expiry = :expiry ADD ${added}`,
+      ExpressionAttributeNames: { '#expiry': expiryName, ...namesOf(entries) },
+      ExpressionAttributeValues: { ':expiry': { N: String(epochSeconds(settings.clock.now()) + keptSeconds) }, ...valuesOf(entries) },
+    }),
+  );
 };
 
 export const dayCounts = async ({ client, tableName, clock }: StoreSettings, day: string): Promise<Record<string, Counts>> => {
   const items = await queryAll(client, { TableName: tableName, ...inPartition(partitionOf(day), ''), ConsistentRead: true });
   const now = epochSeconds(clock.now());
-  return Object.fromEntries(items.map((item) => StoredCounts.parse(fromItem(item)))
-    .filter((stored) => stored[expiryName] > now)
-    .map((stored) => [stored.sk, countsIn(stored)]));
+  return Object.fromEntries(
+    items
+      .map((item) => StoredCounts.parse(fromItem(item)))
+      .filter((stored) => stored[expiryName] > now)
+      .map((stored) => [stored.sk, countsIn(stored)]),
+  );
 };
 
 const namesOf = (entries: readonly [string, number][]): Record<string, string> =>
@@ -44,6 +49,8 @@ const valuesOf = (entries: readonly [string, number][]): Item =>
   Object.fromEntries(entries.map(([, count], index) => [`:count${index}`, { N: String(count) }]));
 
 const countsIn = (stored: Record<string, unknown>): Counts =>
-  Object.fromEntries(Object.entries(stored)
-    .filter(([name]) => name.startsWith(countPrefix))
-    .map(([name, count]) => [name.slice(countPrefix.length), Number(count)]));
+  Object.fromEntries(
+    Object.entries(stored)
+      .filter(([name]) => name.startsWith(countPrefix))
+      .map(([name, count]) => [name.slice(countPrefix.length), Number(count)]),
+  );

@@ -20,28 +20,32 @@ export interface DuePage {
 
 /** Who is due in one shard at `now`, oldest first. The index lags a little: load before deciding. */
 export const dueInShard = async (table: Table, { shard, now, limit, after }: DuePage): Promise<DueEntry[]> => {
-  const { Items: items = [] } = await table.client.send(new QueryCommand({
-    TableName: table.tableName,
-    IndexName: wakeIndex.name,
-    KeyConditionExpression: '#shard = :shard AND #wake <= :now',
-    ExpressionAttributeNames: { '#shard': wakeIndex.partition, '#wake': wakeIndex.sort },
-    ExpressionAttributeValues: { ':shard': { S: wakeKey(shard) }, ':now': { S: packTime(now) } },
-    Limit: limit,
-    ...(after && { ExclusiveStartKey: placeOf(shard, after) }),
-  }));
+  const { Items: items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.tableName,
+      IndexName: wakeIndex.name,
+      KeyConditionExpression: '#shard = :shard AND #wake <= :now',
+      ExpressionAttributeNames: { '#shard': wakeIndex.partition, '#wake': wakeIndex.sort },
+      ExpressionAttributeValues: { ':shard': { S: wakeKey(shard) }, ':now': { S: packTime(now) } },
+      Limit: limit,
+      ...(after && { ExclusiveStartKey: placeOf(shard, after) }),
+    }),
+  );
   return items.map(readDue);
 };
 
 /** The first moment anybody in the shard is due, however far ahead. */
 export const firstInShard = async (table: Table, shard: number): Promise<Instant | undefined> => {
-  const { Items: items = [] } = await table.client.send(new QueryCommand({
-    TableName: table.tableName,
-    IndexName: wakeIndex.name,
-    KeyConditionExpression: '#shard = :shard',
-    ExpressionAttributeNames: { '#shard': wakeIndex.partition },
-    ExpressionAttributeValues: { ':shard': { S: wakeKey(shard) } },
-    Limit: 1,
-  }));
+  const { Items: items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.tableName,
+      IndexName: wakeIndex.name,
+      KeyConditionExpression: '#shard = :shard',
+      ExpressionAttributeNames: { '#shard': wakeIndex.partition },
+      ExpressionAttributeValues: { ':shard': { S: wakeKey(shard) } },
+      Limit: 1,
+    }),
+  );
   return items.map(readDue)[0]?.wakeAt;
 };
 
@@ -51,5 +55,4 @@ const placeOf = (shard: number, { id, wakeAt }: DueEntry): Item => {
   return toItem({ pk, sk, [wakeIndex.partition]: wakeKey(shard), [wakeIndex.sort]: packTime(wakeAt) });
 };
 
-const readDue = (item: Item): DueEntry =>
-  ({ id: item.pk!.S!.slice('S#'.length), wakeAt: readTime(item[wakeIndex.sort]!.S!) });
+const readDue = (item: Item): DueEntry => ({ id: item.pk!.S!.slice('S#'.length), wakeAt: readTime(item[wakeIndex.sort]!.S!) });

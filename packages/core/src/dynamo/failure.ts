@@ -24,5 +24,4 @@ const cancellation = ({ CancellationReasons: reasons = [] }: TransactionCanceled
 };
 
 /** Only an answer that blames the request proves that nothing was written; time-outs and 5xx prove nothing. */
-const isClientFault = (error: unknown): boolean =>
-  error instanceof Error && '$fault' in error && error.$fault === 'client';
+const isClientFault = (error: unknown): boolean => error instanceof Error && '$fault' in error && error.$fault === 'client';

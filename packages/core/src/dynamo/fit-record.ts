@@ -25,7 +25,10 @@ export const fitRecord = (subscriber: Subscriber, pack: (subscriber: Subscriber)
   const { facts } = pruneAtNewest(subscriber);
   const bare = pack({ ...subscriber, facts: [] });
   const room = recordBytes - itemSize(bare) - factsName.length;
-  const lines = fitFacts(facts.map((fact) => ({ fact, line: packFact(fact) })), room).map(({ line }) => line);
+  const lines = fitFacts(
+    facts.map((fact) => ({ fact, line: packFact(fact) })),
+    room,
+  ).map(({ line }) => line);
   return lines.length === 0 ? bare : { ...bare, [factsName]: { S: lines.join('\n') } };
 };
 
@@ -45,8 +48,7 @@ const fitFacts = (facts: PackedFact[], room: number): PackedFact[] => {
   return kept;
 };
 
-const bytesOf = (facts: readonly PackedFact[]): number =>
-  facts.reduce((sum, { line }) => sum + Buffer.byteLength(line) + 1, -1);
+const bytesOf = (facts: readonly PackedFact[]): number => facts.reduce((sum, { line }) => sum + Buffer.byteLength(line) + 1, -1);
 
 const firstToLeave = (facts: readonly PackedFact[]): number => {
   const withoutId = facts.findIndex(({ fact }) => fact.inboundId === undefined);

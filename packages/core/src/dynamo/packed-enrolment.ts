@@ -1,5 +1,16 @@
 import type { Enrolment, Offer } from '../domain/subscriber.ts';
-import { packCount, packLine, packOptionalTime, packTime, packYes, readCount, readLine, readOptionalTime, readYes, type Part } from './packed-line.ts';
+import {
+  packCount,
+  packLine,
+  packOptionalTime,
+  packTime,
+  packYes,
+  readCount,
+  readLine,
+  readOptionalTime,
+  readYes,
+  type Part,
+} from './packed-line.ts';
 import { present } from './present.ts';
 
 /** Programme, when asked, wording; then zone, region, language, private and PIN key of a form. */
@@ -21,8 +32,14 @@ const readSettings = ([zone, region, language, isPrivate, pinKey]: readonly Part
 export const packEnrolment = (enrolment: Enrolment): string => {
   const { programme, nextNote, startedAt, dueAt, softNotes, gapHours, missed, contactAsked } = enrolment;
   return packLine([
-    programme, packCount(nextNote), packTime(startedAt), packOptionalTime(dueAt),
-    packCount(softNotes), packCount(gapHours), packCount(missed), packYes(contactAsked),
+    programme,
+    packCount(nextNote),
+    packTime(startedAt),
+    packOptionalTime(dueAt),
+    packCount(softNotes),
+    packCount(gapHours),
+    packCount(missed),
+    packYes(contactAsked),
     ...packCheckIn(enrolment.checkIn),
   ]);
 };

@@ -5,7 +5,10 @@ export type Part = string | undefined;
 
 /** Parts in a fixed order, a space between them; absent parts at the end are left off. */
 export const packLine = (parts: readonly Part[]): string =>
-  parts.map(packPart).join(' ').replace(/(?: -)+$/, '');
+  parts
+    .map(packPart)
+    .join(' ')
+    .replace(/(?: -)+$/, '');
 
 export const readLine = (line: string): Part[] => line.split(' ').map(readPart);
 

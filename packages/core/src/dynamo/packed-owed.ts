@@ -1,7 +1,18 @@
 import type { OwedMessage } from '../domain/owed-message.ts';
 import { codeTable } from './code-table.ts';
 import type { Instant } from '../domain/instant.ts';
-import { packCount, packLine, packOptionalTime, packTime, packYes, readCount, readLine, readOptionalTime, readYes, type Part } from './packed-line.ts';
+import {
+  packCount,
+  packLine,
+  packOptionalTime,
+  packTime,
+  packYes,
+  readCount,
+  readLine,
+  readOptionalTime,
+  readYes,
+  type Part,
+} from './packed-line.ts';
 import { packTextRef, readTextRef } from './packed-text-ref.ts';
 import { present } from './present.ts';
 
@@ -11,9 +22,18 @@ const states = codeTable<OwedMessage['state']>({ waiting: 'w', sending: 's', unk
 export const packOwed = (owed: OwedMessage): string => {
   const { state, messageId, text, claimId, claimedAt, since, bodyHash, tries, counted, absentAt, notBefore, providerId } = owed;
   return packLine([
-    states.codeOf(state), messageId, packTextRef(text), claimId, packTime(claimedAt), packSince(since, claimedAt),
-    bodyHash, packCount(tries), packYes(counted), packOptionalTime(absentAt),
-    packOptionalTime(notBefore), providerId,
+    states.codeOf(state),
+    messageId,
+    packTextRef(text),
+    claimId,
+    packTime(claimedAt),
+    packSince(since, claimedAt),
+    bodyHash,
+    packCount(tries),
+    packYes(counted),
+    packOptionalTime(absentAt),
+    packOptionalTime(notBefore),
+    providerId,
   ]);
 };
 

@@ -1,7 +1,18 @@
 import type { Channel } from '../domain/address.ts';
 import type { Pace, Subscriber } from '../domain/subscriber.ts';
 import { codeTable } from './code-table.ts';
-import { packCount, packLine, packOptionalTime, packTime, packYes, type Part, readCount, readLine, readOptionalTime, readYes } from './packed-line.ts';
+import {
+  packCount,
+  packLine,
+  packOptionalTime,
+  packTime,
+  packYes,
+  type Part,
+  readCount,
+  readLine,
+  readOptionalTime,
+  readYes,
+} from './packed-line.ts';
 
 type LinkAsked = NonNullable<Subscriber['linkAsked']>;
 
@@ -17,17 +28,47 @@ const sides = codeTable<LinkAsked['from']>({ here: 'h', there: 't' });
 export const packProfile = (subscriber: Subscriber): string => {
   const { address, region, language, pace, isPrivate, consent, consentAt, zone, hour } = subscriber;
   return packLine([
-    channels.codeOf(address.channel), region, language, paces.codeOf(pace), packYes(isPrivate), consents.codeOf(consent),
-    packOptionalTime(consentAt), zone, packCount(hour),
-    packCount(subscriber.unansweredOffers || undefined), packCount(subscriber.blockedCount || undefined),
-    packOptionalTime(subscriber.gateAskedAt), packOptionalTime(subscriber.forgetAskedAt),
-    packOptionalTime(subscriber.lastNoteAt), packOptionalTime(subscriber.purgeAt), subscriber.linkedId,
-    ...packLinkAsked(subscriber.linkAsked), subscriber.pinKey,
+    channels.codeOf(address.channel),
+    region,
+    language,
+    paces.codeOf(pace),
+    packYes(isPrivate),
+    consents.codeOf(consent),
+    packOptionalTime(consentAt),
+    zone,
+    packCount(hour),
+    packCount(subscriber.unansweredOffers || undefined),
+    packCount(subscriber.blockedCount || undefined),
+    packOptionalTime(subscriber.gateAskedAt),
+    packOptionalTime(subscriber.forgetAskedAt),
+    packOptionalTime(subscriber.lastNoteAt),
+    packOptionalTime(subscriber.purgeAt),
+    subscriber.linkedId,
+    ...packLinkAsked(subscriber.linkAsked),
+    subscriber.pinKey,
   ]);
 };
 
 export const readProfile = (line: string): Record<string, unknown> & { channel: Channel | undefined } => {
-  const [channel, region, language, pace, isPrivate, consent, consentAt, zone, hour, offers, blocks, gate, forget, lastNote, purge, linkedId, ...more] = readLine(line);
+  const [
+    channel,
+    region,
+    language,
+    pace,
+    isPrivate,
+    consent,
+    consentAt,
+    zone,
+    hour,
+    offers,
+    blocks,
+    gate,
+    forget,
+    lastNote,
+    purge,
+    linkedId,
+    ...more
+  ] = readLine(line);
   const [otherId, linkAskedAt, from, pinKey] = more;
   return {
     channel: channels.wordOf(channel),

@@ -24,8 +24,11 @@ export const packFlags = (flags: Subscriber['flags']): string | undefined => {
 };
 
 export const readFlags = (lines: string): unknown =>
-  Object.fromEntries(lines.split('\n').map((line) =>
-    [flagNames.wordOf(line.slice(0, 1)) ?? line, { since: readTime(line.slice(1, 7)), until: readTime(line.slice(7)) }]));
+  Object.fromEntries(
+    lines
+      .split('\n')
+      .map((line) => [flagNames.wordOf(line.slice(0, 1)) ?? line, { since: readTime(line.slice(1, 7)), until: readTime(line.slice(7)) }]),
+  );
 
 /** `3tmr2x8`: the answer and its time, a space between answers. */
 export const packBands = (bands: readonly Band[]): string | undefined =>

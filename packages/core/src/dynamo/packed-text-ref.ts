@@ -8,7 +8,9 @@ const topicPrefix = 'topic.';
 export const packTextRef = ({ id, with: gaps }: TextRef): string => {
   const short = id.startsWith(topicPrefix) ? id.slice(topicPrefix.length - 1) : id;
   if (gaps === undefined) return short;
-  return `${short}?${Object.entries(gaps).map((pair) => pair.map(escapeGap).join('=')).join('&')}`;
+  return `${short}?${Object.entries(gaps)
+    .map((pair) => pair.map(escapeGap).join('='))
+    .join('&')}`;
 };
 
 export const readTextRef = (packed: string): TextRef => {
@@ -25,7 +27,12 @@ export const readTextRefs = (packed: string): TextRef[] => (packed === '' ? [] :
 const escapeGap = (text: string): string => escapeSigns(text, /[%?&=+]/g);
 
 const readGaps = (gaps: string): Record<string, string> =>
-  Object.fromEntries(gaps.split('&').filter((pair) => pair !== '').map((pair) => {
-    const [name = '', value = ''] = pair.split('=', 2);
-    return [unescapeSigns(name), unescapeSigns(value)];
-  }));
+  Object.fromEntries(
+    gaps
+      .split('&')
+      .filter((pair) => pair !== '')
+      .map((pair) => {
+        const [name = '', value = ''] = pair.split('=', 2);
+        return [unescapeSigns(name), unescapeSigns(value)];
+      }),
+  );

@@ -14,7 +14,10 @@ export const queryAll = async (client: DynamoDBClient, input: QueryCommandInput)
 };
 
 /** Items of one partition whose sort key begins with `prefix`. Partition first: one engine refuses the other order. */
-export const inPartition = (pk: string, prefix: string): Pick<QueryCommandInput, 'KeyConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'> => ({
+export const inPartition = (
+  pk: string,
+  prefix: string,
+): Pick<QueryCommandInput, 'KeyConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'> => ({
   KeyConditionExpression: '#partition = :partition AND begins_with(#sort, :prefix)',
   ExpressionAttributeNames: { '#partition': 'pk', '#sort': 'sk' },
   ExpressionAttributeValues: { ':partition': { S: pk }, ':prefix': { S: prefix } },

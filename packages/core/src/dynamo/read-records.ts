@@ -1,4 +1,10 @@
-import { BatchGetItemCommand, type BatchGetItemCommandOutput, type DynamoDBClient, GetItemCommand, type KeysAndAttributes } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetItemCommand,
+  type BatchGetItemCommandOutput,
+  type DynamoDBClient,
+  GetItemCommand,
+  type KeysAndAttributes,
+} from '@aws-sdk/client-dynamodb';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Item } from './item.ts';
 
@@ -24,7 +30,7 @@ export const readRecords = async (client: DynamoDBClient, tableName: string, ids
   const distinct = [...new Set(ids)];
   const found: Item[] = [];
   for (let from = 0; from < distinct.length; from += pageSize) {
-    found.push(...await readPage(client, tableName, distinct.slice(from, from + pageSize).map(keyItem)));
+    found.push(...(await readPage(client, tableName, distinct.slice(from, from + pageSize).map(keyItem))));
   }
   return found;
 };

@@ -35,13 +35,14 @@ const send = async ({ client, tableName, keys }: StoreSettings, write: RecordWri
   await client.send(new TransactWriteItemsCommand({ TransactItems: [{ Put: put }, ...lines] }));
 };
 
-const conditionalPut = (tableName: string, { item, versionRead }: RecordWrite) => ({
-  TableName: tableName,
-  Item: item,
-  // The failed condition answers with the item, so a lost race needs no second round trip.
-  ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-  ...(versionRead === 0 ? isNew : versionIs(versionRead)),
-} satisfies PutItemCommandInput);
+const conditionalPut = (tableName: string, { item, versionRead }: RecordWrite) =>
+  ({
+    TableName: tableName,
+    Item: item,
+    // The failed condition answers with the item, so a lost race needs no second round trip.
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    ...(versionRead === 0 ? isNew : versionIs(versionRead)),
+  }) satisfies PutItemCommandInput;
 
 const isNew = { ConditionExpression: 'attribute_not_exists(#partition)', ExpressionAttributeNames: { '#partition': 'pk' } };
 
@@ -61,10 +62,14 @@ const appendOnly = (tableName: string, item: Item) => ({ TableName: tableName, I
 const judge = async (settings: StoreSettings, write: RecordWrite, error: unknown): Promise<SaveOutcome> => {
   const failure = failureOf(error);
   switch (failure.kind) {
-    case 'refused': return isOurs(failure.found, write) ? 'saved' : 'stale';
-    case 'contended': return 'stale';
-    case 'certain': throw new Error('a record could not be written', { cause: error });
-    case 'unclear': return readBack(settings, write, error);
+    case 'refused':
+      return isOurs(failure.found, write) ? 'saved' : 'stale';
+    case 'contended':
+      return 'stale';
+    case 'certain':
+      throw new Error('a record could not be written', { cause: error });
+    case 'unclear':
+      return readBack(settings, write, error);
   }
 };
 

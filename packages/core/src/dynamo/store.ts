@@ -6,7 +6,14 @@ import { addressKey } from './address-key.ts';
 import { reserveBudget } from './budget.ts';
 import { addDayCounts, dayCounts } from './day-counts.ts';
 import { dueInShard, firstInShard } from './due.ts';
-import { operatorEntries, readMarkRecord, readSwitchRecord, writeMarkRecord, writeOperatorEntry, writeSwitchRecord } from './operator-records.ts';
+import {
+  operatorEntries,
+  readMarkRecord,
+  readSwitchRecord,
+  writeMarkRecord,
+  writeOperatorEntry,
+  writeSwitchRecord,
+} from './operator-records.ts';
 import { inPartition, queryAll } from './query.ts';
 import { readRecord, readRecords, recordKey } from './read-records.ts';
 import { openPage, openRecord, readRecordOf } from './open-record.ts';

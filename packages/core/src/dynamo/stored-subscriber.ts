@@ -6,7 +6,18 @@ import { packEnrolment, packOffer, readEnrolment, readOffer } from './packed-enr
 import { packFact, readFact } from './packed-fact.ts';
 import { packOwed, readOwed } from './packed-owed.ts';
 import { packProfile, readProfile } from './packed-profile.ts';
-import { packBands, packDeck, packFlags, packHold, packToday, readBands, readDeck, readFlags, readHold, readToday } from './packed-state.ts';
+import {
+  packBands,
+  packDeck,
+  packFlags,
+  packHold,
+  packToday,
+  readBands,
+  readDeck,
+  readFlags,
+  readHold,
+  readToday,
+} from './packed-state.ts';
 import { packOptionalTime, readOptionalTime } from './packed-line.ts';
 import { present } from './present.ts';
 import { wakeIndex } from './table-definition.ts';
@@ -62,30 +73,38 @@ export const packSubscriber = (subscriber: Subscriber, writing: Writing): Item =
 /** @throws when the stored lines are not a subscriber. */
 export const readSubscriber = (stored: StoredSubscriber, id: string, address: Address, item: Item): Subscriber => {
   const { channel: _channel, ...profile } = readProfile(stored.p);
-  return Subscriber.parse(present({
-    id,
-    address,
-    version: stored.v,
-    ...profile,
-    offer: stored.o && readOffer(stored.o),
-    enrolment: stored.e && readEnrolment(stored.e),
-    hold: stored.h && readHold(stored.h),
-    flags: stored.g === undefined ? {} : readFlags(stored.g),
-    bands: stored.b === undefined ? [] : readBands(stored.b),
-    deck: stored.d && readDeck(stored.d),
-    today: stored.t && readToday(stored.t),
-    owed: stored.m && readOwed(stored.m),
-    facts: readFacts(stored[factsName]),
-    wakeAt: readOptionalTime(stored[wakeIndex.sort]),
-    carried: carriedOf(item),
-  }));
+  return Subscriber.parse(
+    present({
+      id,
+      address,
+      version: stored.v,
+      ...profile,
+      offer: stored.o && readOffer(stored.o),
+      enrolment: stored.e && readEnrolment(stored.e),
+      hold: stored.h && readHold(stored.h),
+      flags: stored.g === undefined ? {} : readFlags(stored.g),
+      bands: stored.b === undefined ? [] : readBands(stored.b),
+      deck: stored.d && readDeck(stored.d),
+      today: stored.t && readToday(stored.t),
+      owed: stored.m && readOwed(stored.m),
+      facts: readFacts(stored[factsName]),
+      wakeAt: readOptionalTime(stored[wakeIndex.sort]),
+      carried: carriedOf(item),
+    }),
+  );
 };
 
 /** @throws when the item has not the shape of a record. */
 export const parseStored = (item: Item): StoredSubscriber => StoredSubscriber.parse(fromItem(item));
 
-const packWriting = ({ pk, version, writer, shards, sealedAddress }: Writing): Record<string, Plain | undefined> =>
-  ({ pk, sk: 'P', v: version, w: writer, n: shards, a: sealedAddress });
+const packWriting = ({ pk, version, writer, shards, sealedAddress }: Writing): Record<string, Plain | undefined> => ({
+  pk,
+  sk: 'P',
+  v: version,
+  w: writer,
+  n: shards,
+  a: sealedAddress,
+});
 
 const packFields = (subscriber: Subscriber): Record<string, string | undefined> => {
   const { offer, enrolment, hold, flags, bands, deck, today, owed } = subscriber;
@@ -107,7 +126,12 @@ const packWake = ({ wakeAt }: Subscriber, wakeKey: string): Record<string, strin
   wakeAt === undefined ? {} : { [wakeIndex.partition]: wakeKey, [wakeIndex.sort]: packOptionalTime(wakeAt) };
 
 const readFacts = (lines: string | undefined): unknown =>
-  lines === undefined ? [] : lines.split('\n').map(readFact).filter((fact) => fact !== undefined);
+  lines === undefined
+    ? []
+    : lines
+        .split('\n')
+        .map(readFact)
+        .filter((fact) => fact !== undefined);
 
 const carriedOf = (item: Item): Item | undefined => {
   const unknown = Object.entries(item).filter(([name]) => !knownNames.has(name));
