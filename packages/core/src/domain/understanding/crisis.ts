@@ -47,7 +47,7 @@ const throughSomebody = /\b(?:he|she|they|hes|shes|theyre|him|her|sister|brother
 const firstPerson = /\b(?:i|im|ive|id|ill|me|my|myself)\b/;
 
 /** From this sureness on danger is believed without a phrase rule: in doubt, help is shown. */
-const alarmAt = 0.8;
+const alarmAt = 0.9;
 const dangers: ReadonlySet<string> = new Set(['self_harm', 'abuse', 'harm_others']);
 
 /** Danger in words no rule knows, by the trained ranker. */
