@@ -64,5 +64,5 @@ export const buildWeights = (voices: readonly Voice[] = trainingVoices(), alarms
   const rows: Row[] = voices.flatMap((voice) => voice.rows.map(({ topic, text }) => ({ topic, plain: plain(text) })));
   const dangers = alarms.flatMap((voice) => voice.rows.filter(({ topic }) => !topic.startsWith('es_') && topic !== 'quiet').map(({ topic, text }) => ({ topic: alarmLabels[topic] ?? 'other', plain: hidePhrases(model, 'everyday', plain(text)) })));
   const calm = rows.map((row) => ({ topic: 'other', plain: hidePhrases(model, 'everyday', row.plain) }));
-  return { ...model, topics: { ...model.topics, ...trainTopics(rows, { model, ruleWeight: 2, sees: (feature) => !/@x|>x/.test(feature) }) }, alarm: trainTopics([...dangers, ...calm], { model, ruleWeight: 0, sees: () => true }) };
+  return { ...model, topics: { ...model.topics, ...trainTopics(rows, { model, ruleWeight: 2, sees: (feature) => !/@x|>x/.test(feature) }) }, alarm: trainTopics([...dangers, ...calm], { model, ruleWeight: 0, fewestRows: 3, leastLevel: 3, sees: (feature) => !/ _ |^\^/.test(feature) }) };
 };
