@@ -4,7 +4,18 @@ import { compileRules } from './compile-rules.ts';
 
 const folder = new URL('./rules/', import.meta.url);
 /** Rule file → the set its sections belong to. A set may have two files: one lists phrases, the other crosses forms. */
-const files = { everyday: 'everyday', harmless: 'everyday', crisis: 'crisis', danger: 'crisis', optout: 'optout', ending: 'optout', command: 'command', asking: 'command', checkin: 'checkin', topic: 'topic' } as const;
+const files = {
+  everyday: 'everyday',
+  harmless: 'everyday',
+  crisis: 'crisis',
+  danger: 'crisis',
+  optout: 'optout',
+  ending: 'optout',
+  command: 'command',
+  asking: 'command',
+  checkin: 'checkin',
+  topic: 'topic',
+} as const;
 
 /** Every rule file, checked. */
 export const buildRules = (): Pick<ReadingModel, 'rules' | 'classes'> => {
@@ -20,15 +31,20 @@ const readRules = (file: string): string => readFileSync(new URL(file, folder), 
 /** Sections that are sets of their own, because they are looked for at another moment. */
 const apart = new Set(['quiet', 'unclear', 'grief', 'plain', 'unsure', 'about', 'minor', 'optin']);
 
-const bySet = (files: readonly { set: string; rules: RuleSection[] }[]): Record<string, RuleSection[]> => {
+const bySet = (compiled: readonly { set: string; rules: RuleSection[] }[]): Record<string, RuleSection[]> => {
   const sets: Record<string, RuleSection[]> = {};
-  for (const { set, rules } of files) for (const rule of rules) (sets[apart.has(rule.id) ? rule.id : set] ??= []).push(rule);
+  for (const { set, rules } of compiled) for (const rule of rules) (sets[apart.has(rule.id) ? rule.id : set] ??= []).push(rule);
   return sets;
 };
 
 /** Short forms and slang, `written = read`; the last of two equal lines counts. */
 export const buildExpansions = (): Record<string, string> =>
-  Object.fromEntries(readRules('expansions.txt').split('\n').filter((line) => line.includes(' = ') && !line.startsWith('#')).map((line) => {
-    const [written = '', read = ''] = line.split(' = ');
-    return [written.trim().replaceAll("'", ''), read.trim()];
-  }));
+  Object.fromEntries(
+    readRules('expansions.txt')
+      .split('\n')
+      .filter((line) => line.includes(' = ') && !line.startsWith('#'))
+      .map((line) => {
+        const [written = '', read = ''] = line.split(' = ');
+        return [written.trim().replaceAll("'", ''), read.trim()];
+      }),
+  );

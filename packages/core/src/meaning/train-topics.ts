@@ -32,11 +32,21 @@ const levels = 28;
  */
 export const trainTopics = (rows: readonly Row[], training: Training): LinearModel => {
   const topics = [...new Set(rows.map((row) => row.topic))].sort();
-  const seen = rows.map((row) => ({ topic: topics.indexOf(row.topic), features: [...topicFeatures(row.plain, training.model)].filter(training.sees) }));
-  const kept = frequent(seen.map((row) => row.features), { rules: training.model.rules.topic ?? [], fewest: training.fewestRows ?? 2 });
+  const seen = rows.map((row) => ({
+    topic: topics.indexOf(row.topic),
+    features: [...topicFeatures(row.plain, training.model)].filter(training.sees),
+  }));
+  const kept = frequent(
+    seen.map((row) => row.features),
+    { rules: training.model.rules.topic ?? [], fewest: training.fewestRows ?? 2 },
+  );
   const learner = newLearner(topics, kept, training.ruleWeight);
   for (let round = 0; round < rounds; round += 1) for (const at of shuffled(seen.length, round)) learn(learner, seen[at] ?? nothing);
-  return { labels: topics, bias: learner.bias.map((each) => Math.round(each * 1000) / 1000), ...pack(learner, kept, training.leastLevel ?? 1) };
+  return {
+    labels: topics,
+    bias: learner.bias.map((each) => Math.round(each * 1000) / 1000),
+    ...pack(learner, kept, training.leastLevel ?? 1),
+  };
 };
 
 const nothing = { topic: 0, features: [] as string[] };
@@ -46,7 +56,7 @@ const frequent = (rows: readonly string[][], { rules, fewest }: { rules: readonl
   const counts = new Map<string, number>();
   for (const features of rows) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   for (const rule of rules) counts.set(`=${rule.gives ?? ''}`, 9);
-  return new Map([...counts].filter(([feature, count]) => count >= fewest).map(([feature], at) => [feature, at]));
+  return new Map([...counts].filter(([, count]) => count >= fewest).map(([feature], at) => [feature, at]));
 };
 
 interface Learner {
@@ -89,7 +99,10 @@ const step = ({ weights, squares, start }: Learner, at: number, topic: number, e
 
 const softmax = ({ bias, weights }: Learner, places: readonly number[]): number[] => {
   const scores = [...bias];
-  for (const at of places) weights[at]?.forEach((weight, topic) => { scores[topic] = (scores[topic] ?? 0) + weight; });
+  for (const at of places)
+    weights[at]?.forEach((weight, topic) => {
+      scores[topic] = (scores[topic] ?? 0) + weight;
+    });
   const highest = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - highest));
   const total = powers.reduce((sum, each) => sum + each, 0);
@@ -112,7 +125,10 @@ const pack = ({ weights }: Learner, kept: Map<string, number>, least: number): P
   const highest = weights.reduce((most, row) => row.reduce((each, weight) => Math.max(each, Math.abs(weight)), most), 0);
   const size = highest / levels;
   const features = [...kept].sort(([one], [other]) => (one < other ? -1 : 1));
-  return { weights: features.map(([feature, at]) => packRow(feature, levelsOf(weights[at] ?? new Float64Array(), size, least))).join(''), step: Number(size.toPrecision(6)) };
+  return {
+    weights: features.map(([feature, at]) => packRow(feature, levelsOf(weights[at] ?? new Float64Array(), size, least))).join(''),
+    step: Number(size.toPrecision(6)),
+  };
 };
 
 const levelsOf = (row: Float64Array, size: number, least: number): number[] =>

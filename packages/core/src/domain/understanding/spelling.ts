@@ -31,13 +31,21 @@ const gather = (model: ReadingModel): Spellings => {
 
 /** The words of the phrase rules are spelled right as well, and the ones that matter most. */
 const wordsOfRules = ({ rules, classes }: ReadingModel): string[] =>
-  [...Object.values(rules).flat().flatMap(({ lines }) => lines), ...Object.values(classes)].flatMap((line) => line.match(/(?<![a-z0-9<.])[a-z]{2,}(?![a-z.>*])/g) ?? []);
+  [
+    ...Object.values(rules)
+      .flat()
+      .flatMap(({ lines }) => lines),
+    ...Object.values(classes),
+  ].flatMap((line) => line.match(/(?<![a-z0-9<.])[a-z]{2,}(?![a-z.>*])/g) ?? []);
 
 /** Words written as they sound (`folowing`, `depreshun`, `fiveeee`) as the one known word they can be; others as they are. */
 export const respellWords = (wording: Wording, model: ReadingModel): Wording => {
   const spellings = spellingsOf(model);
   const respelled = new Map<string, string>();
-  const pieces = wording.plain.trim().split(' ').map((word, at) => (at < mostWords && isUnknown(word, spellings) ? once(word, spellings, respelled) : word));
+  const pieces = wording.plain
+    .trim()
+    .split(' ')
+    .map((word, at) => (at < mostWords && isUnknown(word, spellings) ? once(word, spellings, respelled) : word));
   return { ...wording, plain: ` ${pieces.join(' ')} `, words: pieces.filter((piece) => /^[a-z0-9]/.test(piece)) };
 };
 
@@ -46,7 +54,10 @@ const mostWords = 200;
 
 /** Neither known itself nor a form of a known word. */
 const isUnknown = (word: string, { known }: Spellings): boolean =>
-  /^[a-z]{4,24}$/.test(word) && !known.has(word) && !known.has(word.replace(/(?:s|d|ed|er|ing|ly)$/, '')) && !known.has(word.replace(/(?:ed|ing)$/, 'e'));
+  /^[a-z]{4,24}$/.test(word) &&
+  !known.has(word) &&
+  !known.has(word.replace(/(?:s|d|ed|er|ing|ly)$/, '')) &&
+  !known.has(word.replace(/(?:ed|ing)$/, 'e'));
 
 const once = (word: string, spellings: Spellings, respelled: Map<string, string>): string => {
   const before = respelled.get(word);
@@ -57,13 +68,15 @@ const once = (word: string, spellings: Spellings, respelled: Map<string, string>
 };
 
 const respell = (word: string, { known, bySound }: Spellings): string => {
-  for (const fewer of [word.replace(/(.)\1{2,}/g, '$1$1'), word.replace(/(.)\1{2,}/g, '$1')]) if (fewer !== word && known.has(fewer)) return fewer;
+  for (const fewer of [word.replace(/(.)\1{2,}/g, '$1$1'), word.replace(/(.)\1{2,}/g, '$1')])
+    if (fewer !== word && known.has(fewer)) return fewer;
   const near = (bySound.get(soundOf(word)) ?? []).filter((other) => isNear(word, other));
   return near.length === 1 ? (near[0] ?? word) : word;
 };
 
 /** One slip in a short word, two in a long one, and the same first letter unless it sounds the same. */
-const isNear = (word: string, other: string): boolean => Math.abs(word.length - other.length) <= 2 && slipsBetween(word, other) <= (Math.min(word.length, other.length) >= 6 ? 2 : 1);
+const isNear = (word: string, other: string): boolean =>
+  Math.abs(word.length - other.length) <= 2 && slipsBetween(word, other) <= (Math.min(word.length, other.length) >= 6 ? 2 : 1);
 
 const slipsBetween = (one: string, other: string): number => {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
@@ -78,12 +91,33 @@ const slipsBetween = (one: string, other: string): number => {
 };
 
 const sounds: readonly [RegExp, string][] = [
-  [/ph/g, 'f'], [/^(?:kn|gn)/, 'n'], [/^wr/, 'r'], [/^wh/, 'w'], [/[st]ion|cian|shun|shon/g, 'xn'], [/gh(?=t|$)/g, ''], [/dg/g, 'j'], [/t?ch/g, 'C'], [/sh/g, 'x'], [/th/g, 'T'], [/ck|q/g, 'k'],
-  [/c(?=[eiy])/g, 's'], [/c/g, 'k'], [/z/g, 's'], [/x(?!n)/g, 'ks'], [/mb$/, 'm'], [/(?:ie|ey|ee|y|i)$/, '9'],
+  [/ph/g, 'f'],
+  [/^(?:kn|gn)/, 'n'],
+  [/^wr/, 'r'],
+  [/^wh/, 'w'],
+  [/[st]ion|cian|shun|shon/g, 'xn'],
+  [/gh(?=t|$)/g, ''],
+  [/dg/g, 'j'],
+  [/t?ch/g, 'C'],
+  [/sh/g, 'x'],
+  [/th/g, 'T'],
+  [/ck|q/g, 'k'],
+  [/c(?=[eiy])/g, 's'],
+  [/c/g, 'k'],
+  [/z/g, 's'],
+  [/x(?!n)/g, 'ks'],
+  [/mb$/, 'm'],
+  [/(?:ie|ey|ee|y|i)$/, '9'],
 ];
 
 /** A word's consonants as they sound; vowels only where it begins with one. */
 const soundOf = (word: string): string => {
   const spoken = sounds.reduce((left, [written, heard]) => left.replace(written, heard), word);
-  return (/^[aeiou]/.test(spoken) ? 'a' : '') + spoken.replace(/^./, (first) => (/[aeiou]/.test(first) ? '' : first)).replace(/(?!^)[aeiouywh]/g, '').replace(/(.)\1+/g, '$1');
+  return (
+    (/^[aeiou]/.test(spoken) ? 'a' : '') +
+    spoken
+      .replace(/^./, (first) => (/[aeiou]/.test(first) ? '' : first))
+      .replace(/(?!^)[aeiouywh]/g, '')
+      .replace(/(.)\1+/g, '$1')
+  );
 };
