@@ -1,10 +1,11 @@
 import type { Wording } from './normalise.ts';
 import type { ReadingModel } from './reading-model.ts';
 
-/** Words by their sound, and every word that is spelled right. */
+/** Every word that is spelled right, and those of a first letter by their sound, made when first asked for. */
 interface Spellings {
   known: Set<string>;
-  bySound: Map<string, string[]>;
+  right: readonly string[];
+  bySound: Map<string, Map<string, string[]>>;
 }
 
 // Made once per model; a pure cache, as the model decides all of it.
@@ -17,26 +18,34 @@ const spellingsOf = (model: ReadingModel): Spellings => {
 };
 
 const gather = (model: ReadingModel): Spellings => {
-  const right = new Set([...model.known.split(' '), ...wordsOfRules(model)]);
-  const known = new Set([...right, ...Object.keys(model.expansions)]);
-  const bySound = new Map<string, string[]>();
-  for (const word of right) {
+  const right = [...new Set([...model.known.split(' '), ...wordsOfRules(model)])];
+  return { known: new Set([...right, ...Object.keys(model.expansions)]), right, bySound: new Map() };
+};
+
+/** Known words that begin and sound alike. */
+const soundingLike = (word: string, { right, bySound }: Spellings): readonly string[] => {
+  const letter = word.slice(0, 1);
+  let sounds = bySound.get(letter);
+  if (sounds === undefined) bySound.set(letter, (sounds = bySoundOf(right.filter((other) => other.startsWith(letter)))));
+  return sounds.get(soundOf(word)) ?? [];
+};
+
+const bySoundOf = (words: readonly string[]): Map<string, string[]> => {
+  const made = new Map<string, string[]>();
+  for (const word of words) {
     const sound = soundOf(word);
-    const there = bySound.get(sound);
-    if (there === undefined) bySound.set(sound, [word]);
+    const there = made.get(sound);
+    if (there === undefined) made.set(sound, [word]);
     else there.push(word);
   }
-  return { known, bySound };
+  return made;
 };
 
 /** The words of the phrase rules are spelled right as well, and the ones that matter most. */
 const wordsOfRules = ({ rules, classes }: ReadingModel): string[] =>
-  [
-    ...Object.values(rules)
-      .flat()
-      .flatMap(({ lines }) => lines),
-    ...Object.values(classes),
-  ].flatMap((line) => line.match(/(?<![a-z0-9<.])[a-z]{2,}(?![a-z.>*])/g) ?? []);
+  [...Object.values(rules).flatMap((sections) => sections.flatMap(({ lines }) => lines)), ...Object.values(classes)]
+    .join(' ')
+    .match(/[a-z]{2,}/g) ?? [];
 
 /** Words written as they sound (`folowing`, `depreshun`, `fiveeee`) as the one known word they can be; others as they are. */
 export const respellWords = (wording: Wording, model: ReadingModel): Wording => {
@@ -67,14 +76,14 @@ const once = (word: string, spellings: Spellings, respelled: Map<string, string>
   return after;
 };
 
-const respell = (word: string, { known, bySound }: Spellings): string => {
+const respell = (word: string, spellings: Spellings): string => {
   for (const fewer of [word.replace(/(.)\1{2,}/g, '$1$1'), word.replace(/(.)\1{2,}/g, '$1')])
-    if (fewer !== word && known.has(fewer)) return fewer;
-  const near = (bySound.get(soundOf(word)) ?? []).filter((other) => isNear(word, other));
+    if (fewer !== word && spellings.known.has(fewer)) return fewer;
+  const near = soundingLike(word, spellings).filter((other) => isNear(word, other));
   return near.length === 1 ? (near[0] ?? word) : word;
 };
 
-/** One slip in a short word, two in a long one, and the same first letter unless it sounds the same. */
+/** One slip in a short word, two in a long one. */
 const isNear = (word: string, other: string): boolean =>
   Math.abs(word.length - other.length) <= 2 && slipsBetween(word, other) <= (Math.min(word.length, other.length) >= 6 ? 2 : 1);
 
