@@ -16,7 +16,8 @@ afterEach(async () => {
 const folder = (): Promise<string> => mkdtemp(join(tmpdir(), 'breathing-room-'));
 
 async function start(dataDir: string, port?: number): Promise<Running> {
-  const settings = readSettings({ PORT: String(port ?? (await freePort(0))), DATA_DIR: dataDir });
+  const ports = { PORT: String(port ?? (await freePort(0))), SMTP_PORT: String(await freePort(0)) };
+  const settings = readSettings({ ...ports, DATA_DIR: dataDir });
   const started = await runLocal(settings);
   running.push(started);
   return started;

@@ -32,9 +32,11 @@ export const isUrgent = (meaning: Meaning): boolean =>
   ['opt_out', 'opt_out_unsure', 'crisis', 'quiet', 'unclear_danger', 'minor', 'helpline_word'].includes(meaning.kind) ||
   isSafetyTopic(meaning);
 
-/** Words that mean the same wherever they are sent to. */
+/** Words that mean the same wherever they are sent to; a question for the menu at `join@` asks for the programmes. */
 const isServiceWord = (meaning: Meaning): boolean =>
-  meaning.kind === 'help' || meaning.kind === 'opt_in' || (meaning.kind === 'command' && meaning.command.name !== 'join');
+  meaning.kind === 'help' ||
+  meaning.kind === 'opt_in' ||
+  (meaning.kind === 'command' && meaning.command.name !== 'join' && meaning.command.name !== 'menu');
 
 /** The word of the first programme a mail names, in any of its forms. */
 function programmeNamed(text: string, { programmes }: Content): string | undefined {
