@@ -17,7 +17,10 @@ describe('the weights', () => {
   });
 
   test('a voice is read line by line', () => {
-    expect(readVoice('me', '# a note\nspace: he wants room\n\nnot a row')).toEqual({ name: 'me', rows: [{ topic: 'space', text: 'he wants room' }] });
+    expect(readVoice('me', '# a note\nspace: he wants room\n\nnot a row')).toEqual({
+      name: 'me',
+      rows: [{ topic: 'space', text: 'he wants room' }],
+    });
   });
 });
 

@@ -6,14 +6,27 @@ const kinds = ['optout', 'optin', 'help', 'crisis', 'command', 'checkin', 'topic
 const commands = ['pause', 'resume', 'slower', 'faster', 'time', 'status', 'delete', 'export', 'join', 'menu', 'language'];
 
 const run = (lines: readonly string[]): string[] => {
-  const { stdout, status } = spawnSync('npx', ['tsx', 'packages/core/src/meaning/cli.ts'], { input: `${lines.join('\n')}\n`, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { stdout, status } = spawnSync('npx', ['tsx', 'packages/core/src/meaning/cli.ts'], {
+    input: `${lines.join('\n')}\n`,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   expect(status).toBe(0);
   return stdout.trimEnd().split('\n');
 };
 
-const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }), fc.constantFrom('SPACE', 'stop texting me', 'i want to die', '3', 'pause 5', 'why is he like this', '\u2028', ''));
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc.constantFrom('SPACE', 'stop texting me', 'i want to die', '3', 'pause 5', 'why is he like this', '\u2028', ''),
+);
 const line = fc.oneof(
-  { weight: 9, arbitrary: fc.record({ id: fc.oneof(fc.string(), fc.integer()), text, state: fc.constantFrom('checkin', 'optedout', 'new', undefined, 'other') }).map((each) => JSON.stringify(each)) },
+  {
+    weight: 9,
+    arbitrary: fc
+      .record({ id: fc.oneof(fc.string(), fc.integer()), text, state: fc.constantFrom('checkin', 'optedout', 'new', undefined, 'other') })
+      .map((each) => JSON.stringify(each)),
+  },
   { weight: 1, arbitrary: fc.string({ maxLength: 80 }).map((each) => each.replaceAll('\n', ' ').replaceAll('\r', ' ') || 'x') },
 );
 

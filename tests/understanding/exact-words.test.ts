@@ -47,7 +47,9 @@ const rows = readFileSync(new URL('../../docs/words.md', import.meta.url), 'utf8
   .split('\n')
   .filter((line) => line.startsWith('| `'))
   .map((line) => line.split('|').map((cell) => cell.trim()))
-  .flatMap(([, words = '', state = '', , reply = '']) => [...words.matchAll(/`([^`]+)`/g)].map((found) => ({ word: found[1] ?? '', state, reply })))
+  .flatMap(([, words = '', state = '', , reply = '']) =>
+    [...words.matchAll(/`([^`]+)`/g)].map((found) => ({ word: found[1] ?? '', state, reply })),
+  )
   .filter(({ reply }) => reply in expected);
 
 describe('every row of the table of words', () => {
@@ -57,16 +59,48 @@ describe('every row of the table of words', () => {
 });
 
 describe('whole-message words', () => {
-  test.each(['stop', 'Stop.', '  STOP!!  ', 'S T O P', '"stop"', 'sToP 🛑', 'stop all', 'Opt-Out', 'unsubscribe', 'END', 'quit.', 'Cancel', 'revoke', 'remove', 'ARRÊT', 'td'])('O1: %s opts out', (text) => {
+  test.each([
+    'stop',
+    'Stop.',
+    '  STOP!!  ',
+    'S T O P',
+    '"stop"',
+    'sToP 🛑',
+    'stop all',
+    'Opt-Out',
+    'unsubscribe',
+    'END',
+    'quit.',
+    'Cancel',
+    'revoke',
+    'remove',
+    'ARRÊT',
+    'td',
+  ])('O1: %s opts out', (text) => {
     expect(read(text)).toMatchObject({ kind: 'opt_out', how: 'word' });
   });
   test.each(['HOME', 'hello', 'Shout'])('X10: %s is a helpline word', (text) => {
     expect(read(text)).toMatchObject({ kind: 'helpline_word' });
   });
-  test.each([['ok', 'courtesy'], ['Thanks!', 'courtesy'], ['👍', 'courtesy'], ['hi', 'greeting'], ['yes', 'yes'], ['Sí', 'yes'], ['nope', 'no'], ['GO', 'go'], ['blocked', 'unclear_danger']])('%s is %s', (text, kind) => {
+  test.each([
+    ['ok', 'courtesy'],
+    ['Thanks!', 'courtesy'],
+    ['👍', 'courtesy'],
+    ['hi', 'greeting'],
+    ['yes', 'yes'],
+    ['Sí', 'yes'],
+    ['nope', 'no'],
+    ['GO', 'go'],
+    ['blocked', 'unclear_danger'],
+  ])('%s is %s', (text, kind) => {
     expect(read(text).kind).toBe(kind);
   });
-  test.each([['JOIN WEEK', 'firstweek'], ['join boundary', 'boundaries'], ['Join Balance28', 'balance28'], ['join hard talk', 'hardtalk']])('%s names %s', (text, programme) => {
+  test.each([
+    ['JOIN WEEK', 'firstweek'],
+    ['join boundary', 'boundaries'],
+    ['Join Balance28', 'balance28'],
+    ['join hard talk', 'hardtalk'],
+  ])('%s names %s', (text, programme) => {
     expect(read(text)).toMatchObject({ kind: 'command', command: { name: 'join', programme } });
   });
   test('a digit answers an open check-in and is stray otherwise', () => {
@@ -76,7 +110,13 @@ describe('whole-message words', () => {
     expect(read('2')).toMatchObject({ kind: 'stray_number', value: 2 });
     expect(read('7')).toMatchObject({ kind: 'stray_number' });
   });
-  test.each(['Liked “Text STOP to end.”', 'Loved "If you want to die call 988"', '👍 to “Note 4. Breathe.”', 'Laughed at an image', 'Reacted 👍 to “Hello”'])('X19: %s is a reaction', (text) => {
+  test.each([
+    'Liked “Text STOP to end.”',
+    'Loved "If you want to die call 988"',
+    '👍 to “Note 4. Breathe.”',
+    'Laughed at an image',
+    'Reacted 👍 to “Hello”',
+  ])('X19: %s is a reaction', (text) => {
     expect(read(text).kind).toBe('reaction');
   });
   test('X19: a quoted text of ours is cut out before reading', () => {

@@ -12,8 +12,11 @@ export const read = (text: string, state: Partial<ReadingState> = {}): Meaning =
 /** Rows of a test corpus, `class: text` a line. */
 export const corpus = (name: string): { topic: string; text: string }[] => {
   const content = readFileSync(new URL(`../corpus/${name}.txt`, import.meta.url), 'utf8');
-  return content.split('\n').filter((line) => /^[a-z0-9_ :-]+?: /.test(line)).map((line) => {
-    const at = line.indexOf(': ');
-    return { topic: line.slice(0, at), text: line.slice(at + 2) };
-  });
+  return content
+    .split('\n')
+    .filter((line) => /^[a-z0-9_ :-]+?: /.test(line))
+    .map((line) => {
+      const at = line.indexOf(': ');
+      return { topic: line.slice(0, at), text: line.slice(at + 2) };
+    });
 };

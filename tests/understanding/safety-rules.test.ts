@@ -19,9 +19,12 @@ describe('danger', () => {
     expect(read('i shook my baby')).toMatchObject({ kind: 'crisis', concern: 'harm_others', child: true });
   });
 
-  test.each(['dont text back he checks my phone', "please don't reply, he's here", 'he just walked in dont text'])('X13: %s asks for silence', (text) => {
-    expect(read(text).kind).toBe('quiet');
-  });
+  test.each(['dont text back he checks my phone', "please don't reply, he's here", 'he just walked in dont text'])(
+    'X13: %s asks for silence',
+    (text) => {
+      expect(read(text).kind).toBe('quiet');
+    },
+  );
 
   test.each(['STALK', 'BLOCKED', 'blocked.'])('X17: %s cannot tell the direction', (text) => {
     expect(read(text).kind).toBe('unclear_danger');
@@ -43,11 +46,25 @@ describe('danger', () => {
 });
 
 describe('typing errors', () => {
-  test.each([['SPCAE', 'space'], ['patiance', 'patience'], ['BONDARY', 'boundary'], ['CAML', 'calm'], ['TRSUT', 'trust'], ['Thearpy', 'therapy'], ['lonley', 'lonely'], ['AKS', 'ask'], ['selfcaer', 'selfcare']])('%s is near %s', (text, topic) => {
+  test.each([
+    ['SPCAE', 'space'],
+    ['patiance', 'patience'],
+    ['BONDARY', 'boundary'],
+    ['CAML', 'calm'],
+    ['TRSUT', 'trust'],
+    ['Thearpy', 'therapy'],
+    ['lonley', 'lonely'],
+    ['AKS', 'ask'],
+    ['selfcaer', 'selfcare'],
+  ])('%s is near %s', (text, topic) => {
     expect(read(text)).toMatchObject({ kind: 'keyword', topic, match: 'typing_error' });
   });
 
-  test.each([['SAEF', 'safe'], ['scraed', 'safe'], ['crsis', 'crisis']])('X20: %s is corrected onto a safety word, not as an exact one', (text, topic) => {
+  test.each([
+    ['SAEF', 'safe'],
+    ['scraed', 'safe'],
+    ['crsis', 'crisis'],
+  ])('X20: %s is corrected onto a safety word, not as an exact one', (text, topic) => {
     expect(read(text)).toMatchObject({ kind: 'keyword', topic, match: 'typing_error' });
   });
 
@@ -55,18 +72,31 @@ describe('typing errors', () => {
     expect(read(text).rule).not.toContain('typing_error');
   });
 
-  test.each([['PUASE', 'pause'], ['resmue', 'resume'], ['staus', 'status'], ['JION PATIENCE', 'join']])('%s is near the command %s', (text, name) => {
+  test.each([
+    ['PUASE', 'pause'],
+    ['resmue', 'resume'],
+    ['staus', 'status'],
+    ['JION PATIENCE', 'join'],
+  ])('%s is near the command %s', (text, name) => {
     expect(read(text)).toMatchObject({ kind: 'command', command: { name } });
   });
 
-  test.each([['TALK please', 'talk'], ['can I get the space one', 'space'], ['calm pls', 'calm']])('%s holds the keyword of %s', (text, topic) => {
+  test.each([
+    ['TALK please', 'talk'],
+    ['can I get the space one', 'space'],
+    ['calm pls', 'calm'],
+  ])('%s holds the keyword of %s', (text, topic) => {
     expect(read(text)).toMatchObject({ kind: 'keyword', topic, match: 'in_sentence' });
   });
 });
 
 describe('a reading', () => {
   test('says in words which rule decided', () => {
-    expect(read('please no more of these')).toMatchObject({ kind: 'opt_out', rule: 'opt_out.plain', because: expect.stringContaining('no more') });
+    expect(read('please no more of these')).toMatchObject({
+      kind: 'opt_out',
+      rule: 'opt_out.plain',
+      because: expect.stringContaining('no more'),
+    });
     expect(read('text me at 8pm instead')).toMatchObject({ kind: 'command', command: { name: 'time', at: '20:00' }, rule: 'command.time' });
   });
 

@@ -31,7 +31,10 @@ export const readWeights = (): ReadingModel => {
 const hashOfSources = (): string => {
   const hash = createHash('sha256');
   for (const folder of [here, `${here}rules/`, `${here}corpus/`, `${here}corpus/alarm/`, `${here}../domain/understanding/`]) {
-    for (const name of readdirSync(folder).filter((each) => /\.(?:ts|txt|rules)$/.test(each)).sort()) hash.update(name).update(readFileSync(folder + name));
+    for (const name of readdirSync(folder)
+      .filter((each) => /\.(?:ts|txt|rules)$/.test(each))
+      .sort())
+      hash.update(name).update(readFileSync(folder + name));
   }
   return hash.digest('hex');
 };

@@ -3,15 +3,42 @@ import type { Meaning } from '../meaning.ts';
 import type { Wording } from './normalise.ts';
 import { findPhrases } from './phrase-rules.ts';
 
-const soft = new Set('feeling feel im i am today its ive been honestly about kind of pretty so really very quite a bit just still doing it was maybe guess mostly bit the right now rn tbh thanks me lol haha tonight this morning at moment hmm well ok okay estoy hoy muy un poco day in and today better than yesterday'.split(' '));
-const faces: Record<string, 1 | 2 | 3 | 4 | 5> = { '😭': 1, '💔': 1, '😢': 2, '😞': 2, '😔': 2, '🙁': 2, '☹': 2, '😐': 3, '😕': 2, '🙂': 4, '😊': 4, '😀': 5, '😄': 5, '😁': 5 };
+const soft = new Set(
+  'feeling feel im i am today its ive been honestly about kind of pretty so really very quite a bit just still doing it was maybe guess mostly bit the right now rn tbh thanks me lol haha tonight this morning at moment hmm well ok okay estoy hoy muy un poco day in and today better than yesterday'.split(
+    ' ',
+  ),
+);
+const faces: Record<string, 1 | 2 | 3 | 4 | 5> = {
+  '😭': 1,
+  '💔': 1,
+  '😢': 2,
+  '😞': 2,
+  '😔': 2,
+  '🙁': 2,
+  '☹': 2,
+  '😐': 3,
+  '😕': 2,
+  '🙂': 4,
+  '😊': 4,
+  '😀': 5,
+  '😄': 5,
+  '😁': 5,
+};
 
 /** A short answer in words or one face: `meh`, `pretty good`, `😐`. */
 export const readScaleWord = ({ words, plain, text, whole }: Wording, { reading, keywords }: Lexicon): Meaning | undefined => {
   const face = words.length === 0 ? faces[text.trim()] : undefined;
   if (face !== undefined) return scaled(face, text.trim());
-  if (words.length === 0 || words.length > 8 || Object.hasOwn(keywords, whole) || /^(?:ok|okay|k|fine thanks|good night|thanks?)$/.test(words.join(' '))) return undefined;
-  const found = (reading === undefined ? [] : findPhrases(reading, 'checkin', plain)).sort((one, other) => other.words.length - one.words.length)[0];
+  if (
+    words.length === 0 ||
+    words.length > 8 ||
+    Object.hasOwn(keywords, whole) ||
+    /^(?:ok|okay|k|fine thanks|good night|thanks?)$/.test(words.join(' '))
+  )
+    return undefined;
+  const found = (reading === undefined ? [] : findPhrases(reading, 'checkin', plain)).sort(
+    (one, other) => other.words.length - one.words.length,
+  )[0];
   if (found === undefined || !isOnlyAbout(words, found.words)) return undefined;
   return scaled(Number(found.rule.gives) as 1 | 2 | 3 | 4 | 5, found.words);
 };
@@ -22,4 +49,9 @@ const isOnlyAbout = (words: readonly string[], said: string): boolean => {
   return words.every((word) => part.has(word) || soft.has(word));
 };
 
-const scaled = (value: 1 | 2 | 3 | 4 | 5, words: string): Meaning => ({ kind: 'check_in', value, rule: 'check_in.word', because: `"${words}" means about ${value}` });
+const scaled = (value: 1 | 2 | 3 | 4 | 5, words: string): Meaning => ({
+  kind: 'check_in',
+  value,
+  rule: 'check_in.word',
+  because: `"${words}" means about ${value}`,
+});

@@ -5,16 +5,82 @@ import type { Wording } from './normalise.ts';
 import { numberOf } from './numbers.ts';
 
 const plainWords: Record<string, Command> = {
-  RESUME: { name: 'resume' }, UNPAUSE: { name: 'resume' }, CONTINUE: { name: 'resume' },
-  SLOWER: { name: 'slower' }, LESS: { name: 'slower' }, SLOW: { name: 'slower' }, SLOWDOWN: { name: 'slower' }, FEWER: { name: 'slower' },
-  FASTER: { name: 'faster' }, DAILY: { name: 'daily' }, EVERYDAY: { name: 'daily' }, LATER: { name: 'later' }, NOTTODAY: { name: 'later' }, NOTNOW: { name: 'later' },
-  STATUS: { name: 'status' }, PRIVATE: { name: 'private' }, MENU: { name: 'menu' }, TOPICS: { name: 'menu' }, OPTIONS: { name: 'menu' }, KEYWORDS: { name: 'menu' }, COMMANDS: { name: 'menu' },
-  HUMAN: { name: 'human' }, AGENT: { name: 'human' }, MORE: { name: 'more' }, NEXT: { name: 'more' }, MAS: { name: 'more' },
-  MYDATA: { name: 'my_data' }, EXPORT: { name: 'my_data' }, FORGETME: { name: 'forget_me' }, DELETE: { name: 'forget_me' }, DELETEME: { name: 'forget_me' }, ERASE: { name: 'forget_me' },
-  ESPANOL: { name: 'language', language: 'es' }, SPANISH: { name: 'language', language: 'es' }, ENGLISH: { name: 'language', language: 'en' }, INGLES: { name: 'language', language: 'en' },
-  PAUSE: { name: 'pause' }, PAUSA: { name: 'pause' }, TIME: { name: 'time' }, ZONE: { name: 'zone' }, JOIN: { name: 'join' },
+  RESUME: { name: 'resume' },
+  UNPAUSE: { name: 'resume' },
+  CONTINUE: { name: 'resume' },
+  SLOWER: { name: 'slower' },
+  LESS: { name: 'slower' },
+  SLOW: { name: 'slower' },
+  SLOWDOWN: { name: 'slower' },
+  FEWER: { name: 'slower' },
+  FASTER: { name: 'faster' },
+  DAILY: { name: 'daily' },
+  EVERYDAY: { name: 'daily' },
+  LATER: { name: 'later' },
+  NOTTODAY: { name: 'later' },
+  NOTNOW: { name: 'later' },
+  STATUS: { name: 'status' },
+  PRIVATE: { name: 'private' },
+  MENU: { name: 'menu' },
+  TOPICS: { name: 'menu' },
+  OPTIONS: { name: 'menu' },
+  KEYWORDS: { name: 'menu' },
+  COMMANDS: { name: 'menu' },
+  HUMAN: { name: 'human' },
+  AGENT: { name: 'human' },
+  MORE: { name: 'more' },
+  NEXT: { name: 'more' },
+  MAS: { name: 'more' },
+  MYDATA: { name: 'my_data' },
+  EXPORT: { name: 'my_data' },
+  FORGETME: { name: 'forget_me' },
+  DELETE: { name: 'forget_me' },
+  DELETEME: { name: 'forget_me' },
+  ERASE: { name: 'forget_me' },
+  ESPANOL: { name: 'language', language: 'es' },
+  SPANISH: { name: 'language', language: 'es' },
+  ENGLISH: { name: 'language', language: 'en' },
+  INGLES: { name: 'language', language: 'en' },
+  PAUSE: { name: 'pause' },
+  PAUSA: { name: 'pause' },
+  TIME: { name: 'time' },
+  ZONE: { name: 'zone' },
+  JOIN: { name: 'join' },
 };
-for (const phrase of ['AREYOUREAL', 'AREYOUTHERE', 'WHOISTHIS', 'WHOSTHIS', 'AREYOUABOT', 'ISTHISABOT', 'AREYOUHUMAN', 'AREYOUAHUMAN', 'AREYOUAREALPERSON', 'ISTHISAREALPERSON', 'REALPERSON', 'ANYONETHERE', 'ISANYONETHERE', 'ISANYBODYTHERE', 'ANYBODYTHERE', 'WHOAREYOU', 'ISTHISAPERSON', 'AREYOUAI', 'ISTHISAI', 'AREYOUAPERSON', 'RUREAL', 'HOWDIDYOUGETMYNUMBER', 'AREYOUAROBOT', 'ISTHISAUTOMATED', 'YOUTHERE', 'CANITALKTOSOMEONE', 'CANITALKTOAHUMAN', 'TALKTOAPERSON', 'TALKTOAHUMAN', 'WHATISTHIS', 'WHATSTHIS']) plainWords[phrase] = { name: 'human' };
+for (const phrase of [
+  'AREYOUREAL',
+  'AREYOUTHERE',
+  'WHOISTHIS',
+  'WHOSTHIS',
+  'AREYOUABOT',
+  'ISTHISABOT',
+  'AREYOUHUMAN',
+  'AREYOUAHUMAN',
+  'AREYOUAREALPERSON',
+  'ISTHISAREALPERSON',
+  'REALPERSON',
+  'ANYONETHERE',
+  'ISANYONETHERE',
+  'ISANYBODYTHERE',
+  'ANYBODYTHERE',
+  'WHOAREYOU',
+  'ISTHISAPERSON',
+  'AREYOUAI',
+  'ISTHISAI',
+  'AREYOUAPERSON',
+  'RUREAL',
+  'HOWDIDYOUGETMYNUMBER',
+  'AREYOUAROBOT',
+  'ISTHISAUTOMATED',
+  'YOUTHERE',
+  'CANITALKTOSOMEONE',
+  'CANITALKTOAHUMAN',
+  'TALKTOAPERSON',
+  'TALKTOAHUMAN',
+  'WHATISTHIS',
+  'WHATSTHIS',
+])
+  plainWords[phrase] = { name: 'human' };
 
 /** Words that only ever are commands; no keyword is corrected into or out of them. */
 export const isCommandWord = (whole: string): boolean => Object.hasOwn(plainWords, whole);
@@ -28,11 +94,16 @@ export const readCommandWord = (wording: Wording, lexicon: Lexicon): Command | u
 const readWithValue = ({ words, text }: Wording, lexicon: Lexicon): Command | undefined => {
   const rest = words.slice(1);
   switch (words[0]) {
-    case 'pause': return rest.length > 4 ? undefined : withDays(readDays(rest));
-    case 'time': return rest.length > 3 ? undefined : timeAt(readHour(text.slice(4)), rest.length);
-    case 'zone': return rest.length > 6 ? undefined : { name: 'zone', place: placeIn(text) };
-    case 'join': return rest.length > 4 ? undefined : joinOf(rest.join('').toUpperCase(), lexicon);
-    default: return undefined;
+    case 'pause':
+      return rest.length > 4 ? undefined : withDays(readDays(rest));
+    case 'time':
+      return rest.length > 3 ? undefined : timeAt(readHour(text.slice(4)), rest.length);
+    case 'zone':
+      return rest.length > 6 ? undefined : { name: 'zone', place: placeIn(text) };
+    case 'join':
+      return rest.length > 4 ? undefined : joinOf(rest.join('').toUpperCase(), lexicon);
+    default:
+      return undefined;
   }
 };
 
@@ -41,7 +112,14 @@ const timeAt = (at: string | undefined, more: number): Command | undefined => {
   if (at !== undefined) return { name: 'time', at };
   return more === 0 ? { name: 'time' } : undefined;
 };
-const placeIn = (text: string): string => text.replace(/^\W*zone[\s:,-]*/i, '').toLowerCase().normalize('NFD').replace(/\p{Mn}/gu, '').replace(/[.!?"]+$/, '').trim();
+const placeIn = (text: string): string =>
+  text
+    .replace(/^\W*zone[\s:,-]*/i, '')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[.!?"]+$/, '')
+    .trim();
 
 const joinOf = (word: string, lexicon: Lexicon): Command => {
   const programme = programmeIn(word, lexicon);
@@ -50,11 +128,32 @@ const joinOf = (word: string, lexicon: Lexicon): Command => {
 
 /** The programme whose word stands in the letters, longest word first: `THEFIRSTWEEKONE`. */
 export const programmeIn = (letters: string, { programmes }: Lexicon): string | undefined => {
-  const named = Object.keys(programmes).sort((one, other) => other.length - one.length).find((word) => letters.includes(word));
+  const named = Object.keys(programmes)
+    .sort((one, other) => other.length - one.length)
+    .find((word) => letters.includes(word));
   return named === undefined ? undefined : programmes[named];
 };
 
-const units: Record<string, number> = { day: 1, days: 1, d: 1, dia: 1, dias: 1, night: 1, nights: 1, week: 7, weeks: 7, wk: 7, wks: 7, semana: 7, semanas: 7, fortnight: 14, month: 30, months: 30, mes: 30, weekend: 3 };
+const units: Record<string, number> = {
+  day: 1,
+  days: 1,
+  d: 1,
+  dia: 1,
+  dias: 1,
+  night: 1,
+  nights: 1,
+  week: 7,
+  weeks: 7,
+  wk: 7,
+  wks: 7,
+  semana: 7,
+  semanas: 7,
+  fortnight: 14,
+  month: 30,
+  months: 30,
+  mes: 30,
+  weekend: 3,
+};
 const counts: Record<string, number> = { a: 1, an: 1, the: 1, this: 1, next: 1, few: 3, couple: 2, several: 4, un: 1, whole: 1 };
 
 /** Days in words such as `5`, `5 days`, `a week`, `2 weeks`, `a couple of days`; undefined when none is named. */

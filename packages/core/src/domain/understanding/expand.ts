@@ -4,7 +4,7 @@ import type { Wording } from './normalise.ts';
 export const expandWords = (wording: Wording, expansions: Readonly<Record<string, string>>): Wording => {
   const pieces = wording.plain.trim().split(' ');
   const out: string[] = [];
-  for (let at = 0; at < pieces.length; ) {
+  for (let at = 0; at < pieces.length;) {
     const length = longestKnown(pieces, at, expansions);
     const written = pieces.slice(at, at + Math.max(1, length)).join(' ');
     out.push(length > 0 ? (expansions[written] ?? written) : shorten(written));

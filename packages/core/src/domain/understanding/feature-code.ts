@@ -8,5 +8,10 @@ export const codeOf = (feature: string): string => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < feature.length; at += 1) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193);
   const folded = (hash >>> 8) ^ (hash & 0xff);
-  return String.fromCharCode(firstCode + (folded & 63), firstCode + ((folded >>> 6) & 63), firstCode + ((folded >>> 12) & 63), firstCode + ((folded >>> 18) & 63));
+  return String.fromCharCode(
+    firstCode + (folded & 63),
+    firstCode + ((folded >>> 6) & 63),
+    firstCode + ((folded >>> 12) & 63),
+    firstCode + ((folded >>> 18) & 63),
+  );
 };

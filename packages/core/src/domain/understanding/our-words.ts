@@ -1,6 +1,9 @@
 const openQuote = '["“„«]';
 const verbs = 'liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|reacted .{1,8} to|removed an? .{1,24} from|le gusto|le encanto';
-const reaction = new RegExp(`^\\s*(?:${verbs}|\\p{Extended_Pictographic}{1,3} to)\\s+(?:${openQuote}|an? (?:image|photo|message|attachment))`, 'iu');
+const reaction = new RegExp(
+  `^\\s*(?:${verbs}|\\p{Extended_Pictographic}{1,3} to)\\s+(?:${openQuote}|an? (?:image|photo|message|attachment))`,
+  'iu',
+);
 const closing = /["”»](?=[^"”»]{0,200}$)/u;
 const quoteLine = /^\s*>.*$/gm;
 
@@ -9,7 +12,10 @@ const quoteLine = /^\s*>.*$/gm;
  * and our own last texts. `isReaction` says that nothing else was left.
  */
 export const removeOurWords = (text: string, ourTexts: readonly string[]): { text: string; isReaction: boolean } => {
-  const flat = text.normalize('NFD').replace(/\p{Mn}/gu, '').normalize('NFC');
+  const flat = text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC');
   if (reaction.test(flat.slice(0, 120))) {
     const rest = afterQuote(text);
     return { text: rest, isReaction: rest === '' };

@@ -1,5 +1,9 @@
 /** Words too common to look a rule up by. */
-const common = new Set('i im ive id ill me my myself you your he she they it him her them his their hes shes theyre its we us a an the to of in on at for and or but so if is are was were be been do did does dont have has had this that not no with from up out get go just when what how que no me mi el la de en a lo'.split(' '));
+const common = new Set(
+  'i im ive id ill me my myself you your he she they it him her them his their hes shes theyre its we us a an the to of in on at for and or but so if is are was were be been do did does dont have has had this that not no with from up out get go just when what how que no me mi el la de en a lo'.split(
+    ' ',
+  ),
+);
 
 /** Which part of a line to look it up by: the one whose words are fewest and rarest. -1: none will do. */
 export const anchorPart = (line: string): number => {

@@ -10,7 +10,11 @@ export interface Span {
  * The first place where all parts match, given where the looked-up words stand (`anchors`, rising) and how far
  * before them the phrase may begin. Work is bounded by parts × words × gap.
  */
-export const matchPhrase = (parts: readonly Part[], words: readonly string[], { anchors, back }: { anchors: readonly number[]; back: number }): Span | undefined => {
+export const matchPhrase = (
+  parts: readonly Part[],
+  words: readonly string[],
+  { anchors, back }: { anchors: readonly number[]; back: number },
+): Span | undefined => {
   const search: Search = { parts, words, failed: undefined };
   let next = 0;
   for (const anchor of anchors) {
@@ -54,12 +58,18 @@ const matchFrom = (search: Search, at: number, place: number): number => {
 const tryPart = (search: Search, part: Part, at: number, place: number): number => {
   const { words } = search;
   switch (part.kind) {
-    case 'start': return isStart(words, place) ? matchFrom(search, at + 1, place) : -1;
-    case 'end': return isEnd(words, place) ? matchFrom(search, at + 1, place) : -1;
-    case 'not_next': return lengthsAt(part.words, words, place).length > 0 ? -1 : matchFrom(search, at + 1, place);
-    case 'not_before': return standsBefore(part.words, words, place) ? -1 : matchFrom(search, at + 1, place);
-    case 'gap': return tryGap(search, part.most, at, place);
-    case 'words': return tryWords(search, part, at, place);
+    case 'start':
+      return isStart(words, place) ? matchFrom(search, at + 1, place) : -1;
+    case 'end':
+      return isEnd(words, place) ? matchFrom(search, at + 1, place) : -1;
+    case 'not_next':
+      return lengthsAt(part.words, words, place).length > 0 ? -1 : matchFrom(search, at + 1, place);
+    case 'not_before':
+      return standsBefore(part.words, words, place) ? -1 : matchFrom(search, at + 1, place);
+    case 'gap':
+      return tryGap(search, part.most, at, place);
+    case 'words':
+      return tryWords(search, part, at, place);
   }
 };
 
@@ -96,7 +106,8 @@ const lengthsAt = (choice: WordChoice, words: readonly string[], place: number):
 };
 
 const standsBefore = (choice: WordChoice, words: readonly string[], place: number): boolean => {
-  for (let back = 1; back <= 4 && back <= place; back += 1) if (lengthsAt({ ...choice, orEnd: false }, words, place - back).includes(back)) return true;
+  for (let back = 1; back <= 4 && back <= place; back += 1)
+    if (lengthsAt({ ...choice, orEnd: false }, words, place - back).includes(back)) return true;
   return false;
 };
 

@@ -29,7 +29,9 @@ const partOf = (part: string): Part => {
   if (part.startsWith('..')) return { kind: 'gap', most: part === '..' ? 2 : Number(part.slice(2)) };
   if (part.startsWith('!')) return { kind: 'not_next', words: choiceOf(part.slice(1)) };
   if (part.startsWith('~')) return { kind: 'not_before', words: choiceOf(part.slice(1)) };
-  return part.endsWith('?') ? { kind: 'words', words: choiceOf(part.slice(0, -1)), mayMiss: true } : { kind: 'words', words: choiceOf(part), mayMiss: false };
+  return part.endsWith('?')
+    ? { kind: 'words', words: choiceOf(part.slice(0, -1)), mayMiss: true }
+    : { kind: 'words', words: choiceOf(part), mayMiss: false };
 };
 
 const choiceOf = (written: string): WordChoice => {

@@ -39,7 +39,11 @@ const index = ({ rules, classes }: ReadingModel, set: string): ByAnchor => {
 
 const readyOf = (rule: RuleSection, written: string, classes: Readonly<Record<string, string>>): Ready => {
   const line = written.slice(1);
-  return { rule, at: Number.parseInt(written.slice(0, 1), 36), line: line.includes('<') ? line.replace(/<([a-z.]+)>/g, (_, name: string) => classes[name] ?? '') : line };
+  return {
+    rule,
+    at: Number.parseInt(written.slice(0, 1), 36),
+    line: line.includes('<') ? line.replace(/<([a-z.]+)>/g, (_, name: string) => classes[name] ?? '') : line,
+  };
 };
 
 const addLine = (made: ByAnchor, ready: Ready): void => {
@@ -85,7 +89,8 @@ export const findPhrases = (model: ReadingModel, set: string, plain: string): Fo
 export const hidePhrases = (model: ReadingModel, set: string, plain: string): string => {
   const words = plain.trim().split(' ');
   for (const [ready, anchors] of candidates(model, set, words)) {
-    for (let span = match(ready, words, anchors); span !== undefined && span.end > span.start; span = match(ready, words, anchors)) words.fill('~', span.start, span.end);
+    for (let span = match(ready, words, anchors); span !== undefined && span.end > span.start; span = match(ready, words, anchors))
+      words.fill('~', span.start, span.end);
   }
   return ` ${words.join(' ')} `;
 };

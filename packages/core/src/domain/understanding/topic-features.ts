@@ -3,12 +3,18 @@ import type { ReadingModel } from './reading-model.ts';
 
 /** What the ranker sees of a text: words, pairs of words, concepts, pairs of concepts and phrase rules. */
 export const topicFeatures = (plain: string, model: ReadingModel): Set<string> => {
-  const words = plain.split(' ').filter((word) => /^[a-z0-9]/.test(word)).slice(0, longest);
+  const words = plain
+    .split(' ')
+    .filter((word) => /^[a-z0-9]/.test(word))
+    .slice(0, longest);
   const stems = words.map(stemOf);
   const features = new Set<string>();
   const known = conceptMap(model.concepts);
   stems.forEach((stem, at) => addWord(features, stem, stems.slice(at + 1, at + 3)));
-  addConcepts(features, stems.map((stem, at) => known.get(words[at] ?? stem) ?? known.get(stem) ?? []));
+  addConcepts(
+    features,
+    stems.map((stem, at) => known.get(words[at] ?? stem) ?? known.get(stem) ?? []),
+  );
   for (const { rule } of findPhrases(model, 'topic', plain)) features.add(`=${rule.gives ?? ''}`);
   features.add(`#${Math.min(4, Math.floor(Math.log2(words.length + 1)))}`);
   return features;
@@ -64,5 +70,9 @@ export const stemOf = (word: string): string => {
   if (word.length < 5) return word.length === 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
   const cut = word.replace(endings, '');
   const stem = cut.length >= 3 ? cut : word;
-  return /([bdglmnprt])\1$/.test(stem) && stem.length > 3 ? stem.slice(0, -1) : stem.endsWith('e') && stem.length > 4 ? stem.slice(0, -1) : stem;
+  return /([bdglmnprt])\1$/.test(stem) && stem.length > 3
+    ? stem.slice(0, -1)
+    : stem.endsWith('e') && stem.length > 4
+      ? stem.slice(0, -1)
+      : stem;
 };

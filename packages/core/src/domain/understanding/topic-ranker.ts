@@ -15,7 +15,8 @@ const placesOf = (model: LinearModel): Map<string, number> => {
   let made = unpacked.get(model);
   if (made !== undefined) return made;
   unpacked.set(model, (made = new Map()));
-  for (let at = 0; at < model.weights.length; at += 5 + 2 * (model.weights.charCodeAt(at + 4) - firstCode)) made.set(model.weights.slice(at, at + 4), at + 4);
+  for (let at = 0; at < model.weights.length; at += 5 + 2 * (model.weights.charCodeAt(at + 4) - firstCode))
+    made.set(model.weights.slice(at, at + 4), at + 4);
   return made;
 };
 

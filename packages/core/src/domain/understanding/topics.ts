@@ -16,14 +16,21 @@ export const readTopic = (wording: Wording, model: ReadingModel): Meaning | unde
   const [first, second, third] = near;
   if (first === undefined || second === undefined || third === undefined) return undefined;
   const others = [second, third, ...near.slice(3, 5)].map(({ topic }) => topic);
-  if (isNear(ranking, first, model)) return { kind: 'topic', topic: first.topic, others, rule: 'topic.sure', because: `most like ${first.topic} (${percent(first)})` };
+  if (isNear(ranking, first, model))
+    return { kind: 'topic', topic: first.topic, others, rule: 'topic.sure', because: `most like ${first.topic} (${percent(first)})` };
   const together = first.sureness + second.sureness + third.sureness;
   const off = ranking.find(({ topic }) => topic === offTopic)?.sureness ?? 0;
   if (off >= offAt || together < (1 - off) * model.topics.askAt) return undefined;
-  return { kind: 'clarify', topics: [first.topic, second.topic, third.topic], rule: 'topic.unsure', because: `${first.topic} ${percent(first)}, ${second.topic} ${percent(second)}, ${third.topic} ${percent(third)}` };
+  return {
+    kind: 'clarify',
+    topics: [first.topic, second.topic, third.topic],
+    rule: 'topic.unsure',
+    because: `${first.topic} ${percent(first)}, ${second.topic} ${percent(second)}, ${third.topic} ${percent(third)}`,
+  };
 };
 
-const isNear = (ranking: readonly Ranked[], first: Ranked, { topics }: ReadingModel): boolean => ranking[0] === first && first.sureness >= topics.sureAt && (ranking.find(({ topic }) => topic === offTopic)?.sureness ?? 0) < 0.15;
+const isNear = (ranking: readonly Ranked[], first: Ranked, { topics }: ReadingModel): boolean =>
+  ranking[0] === first && first.sureness >= topics.sureAt && (ranking.find(({ topic }) => topic === offTopic)?.sureness ?? 0) < 0.15;
 const percent = ({ sureness }: Ranked): string => `${Math.round(sureness * 100)} %`;
 
 /** An age under 18 said of oneself (X11). */

@@ -4,7 +4,9 @@ import { isCommandWord, readCommandWord } from './command-words.ts';
 import type { Wording } from './normalise.ts';
 import { carrierWords, isReserved } from './whole-words.ts';
 
-const commandNames = 'PAUSE RESUME SLOWER FASTER DAILY LATER STATUS PRIVATE MENU MORE MYDATA FORGETME DELETE ESPANOL ENGLISH HUMAN'.split(' ');
+const commandNames = 'PAUSE RESUME SLOWER FASTER DAILY LATER STATUS PRIVATE MENU MORE MYDATA FORGETME DELETE ESPANOL ENGLISH HUMAN'.split(
+  ' ',
+);
 const stopNames = 'STOP UNSUBSCRIBE STOPALL CANCEL OPTOUT'.split(' ');
 const leading = ['JOIN', 'PAUSE', 'TIME', 'ZONE'];
 
@@ -24,13 +26,17 @@ const isKnown = (word: string, { reading }: Lexicon): boolean => reading !== und
 const readSlip = ({ whole, words }: Wording, lexicon: Lexicon): Meaning | undefined => {
   if (words.length > 1 && words.every((word) => isKnown(word, lexicon))) return undefined;
   const stop = nearest(whole, stopNames);
-  if (stop !== undefined && whole.length >= 4 && carrierWords.has(stop)) return { kind: 'opt_out', how: 'plain', rule: 'opt_out.typing_error', because: `"${whole}" is one slip from ${stop}` };
+  if (stop !== undefined && whole.length >= 4 && carrierWords.has(stop))
+    return { kind: 'opt_out', how: 'plain', rule: 'opt_out.typing_error', because: `"${whole}" is one slip from ${stop}` };
   const near = nearest(whole, [...Object.keys(lexicon.keywords), ...commandNames]);
   if (near === undefined) return undefined;
   const topic = Object.hasOwn(lexicon.keywords, near) ? lexicon.keywords[near] : undefined;
-  if (topic !== undefined) return { kind: 'keyword', topic, match: 'typing_error', rule: 'keyword.typing_error', because: `"${whole}" is near ${near}` };
+  if (topic !== undefined)
+    return { kind: 'keyword', topic, match: 'typing_error', rule: 'keyword.typing_error', because: `"${whole}" is near ${near}` };
   const command = readCommandWord({ text: near, plain: ` ${near.toLowerCase()} `, words: [near.toLowerCase()], whole: near }, lexicon);
-  return command === undefined ? undefined : { kind: 'command', command, rule: 'command.typing_error', because: `"${whole}" is near ${near}` };
+  return command === undefined
+    ? undefined
+    : { kind: 'command', command, rule: 'command.typing_error', because: `"${whole}" is near ${near}` };
 };
 
 /** `JION PATIENCE`, `PUASE 5`, `JOIN PATIANCE`. */
@@ -40,8 +46,13 @@ const readLeadingSlip = ({ text, words }: Wording, lexicon: Lexicon): Meaning | 
   const rest = words.slice(1).join('').toUpperCase();
   const programme = first === 'JOIN' ? nearest(rest, Object.keys(lexicon.programmes)) : undefined;
   const mended = `${first} ${programme ?? text.split(/\s+/).slice(1).join(' ')}`;
-  const command = readCommandWord({ text: mended, plain: '', words: mended.toLowerCase().split(/\s+/), whole: mended.replace(/\s/g, '') }, lexicon);
-  return command === undefined ? undefined : { kind: 'command', command, rule: 'command.typing_error', because: `"${words[0] ?? ''}" is near ${first}` };
+  const command = readCommandWord(
+    { text: mended, plain: '', words: mended.toLowerCase().split(/\s+/), whole: mended.replace(/\s/g, '') },
+    lexicon,
+  );
+  return command === undefined
+    ? undefined
+    : { kind: 'command', command, rule: 'command.typing_error', because: `"${words[0] ?? ''}" is near ${first}` };
 };
 
 const nearest = (word: string, among: readonly string[]): string | undefined => {
@@ -49,7 +60,8 @@ const nearest = (word: string, among: readonly string[]): string | undefined => 
   let least = 9;
   for (const other of among) {
     const distance = slips(word, other, slipsAllowed(other.length));
-    if (distance < least || (distance === least && best !== undefined && other[0] === word[0] && best[0] !== word[0])) [best, least] = [other, distance];
+    if (distance < least || (distance === least && best !== undefined && other[0] === word[0] && best[0] !== word[0]))
+      [best, least] = [other, distance];
   }
   return least <= 2 ? best : undefined;
 };
@@ -66,7 +78,8 @@ const slips = (one: string, other: string, limit: number): number => {
 };
 
 const collapse = (word: string): string => word.replace(/(.)\1+/g, '$1');
-const isSwap = (one: string, other: string): boolean => one.length === other.length && [...one].sort().join('') === [...other].sort().join('') && swapDistance(one, other) === 1;
+const isSwap = (one: string, other: string): boolean =>
+  one.length === other.length && [...one].sort().join('') === [...other].sort().join('') && swapDistance(one, other) === 1;
 
 /** Edits with neighbouring swaps (optimal string alignment). */
 const swapDistance = (one: string, other: string): number => {
@@ -76,7 +89,8 @@ const swapDistance = (one: string, other: string): number => {
     for (let at = 1; at <= other.length; at += 1) {
       const cost = one[row - 1] === other[at - 1] ? 0 : 1;
       let least = Math.min((last[at] ?? 9) + 1, (next[at - 1] ?? 9) + 1, (last[at - 1] ?? 9) + cost);
-      if (row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1]) least = Math.min(least, (before[at - 2] ?? 9) + 1);
+      if (row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1])
+        least = Math.min(least, (before[at - 2] ?? 9) + 1);
       next.push(least);
     }
     [before, last] = [last, next];
