@@ -6,7 +6,7 @@ const kinds = ['optout', 'optin', 'help', 'crisis', 'command', 'checkin', 'topic
 const commands = ['pause', 'resume', 'slower', 'faster', 'time', 'status', 'delete', 'export', 'join', 'menu', 'language'];
 
 const run = (lines: readonly string[]): string[] => {
-  const { stdout, status } = spawnSync('npx', ['tsx', 'packages/core/src/meaning/cli.ts'], {
+  const { stdout, status } = spawnSync(process.execPath, ['--import', 'tsx', 'packages/core/src/meaning/cli.ts'], {
     input: `${lines.join('\n')}\n`,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
