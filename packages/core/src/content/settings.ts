@@ -65,10 +65,11 @@ function commentProblems(piece: YamlPiece, document: Document): Problem[] {
   const problems: Problem[] = [];
   visit(document, {
     Scalar(_, node) {
-      const end = node.range?.[1];
-      if (typeof node.comment !== 'string' || end === undefined) return;
-      const hash = piece.text.indexOf('#', end);
-      if (piece.text.slice(end, hash).includes('\n')) return;
+      const [start, end] = node.range ?? [];
+      if (typeof node.comment !== 'string' || start === undefined || end === undefined) return;
+      const after = piece.text.indexOf('#', end);
+      if (after >= 0 && piece.text.slice(end, after).includes('\n')) return;
+      const hash = after < 0 ? Math.max(start, piece.text.indexOf('#', start)) : after; // A block scalar's remark stands in its first line.
       problems.push(
         problemAt(piece.source, piece.offset + hash, {
           rule: 'settings',
