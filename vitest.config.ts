@@ -15,6 +15,7 @@ export default defineConfig({
     // The SDK's word on Node 20's age, at every import.
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     globalSetup: ['tests/support/engine-setup.ts'],
+    setupFiles: ['tests/support/fixed-seed.ts'],
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
