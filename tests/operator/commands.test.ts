@@ -45,6 +45,19 @@ describe('the operator', () => {
     expect(await run('export', somebody, '--identity-checked')).toContain('"method": "operator"');
   });
 
+  test.each(['opt-out', 'forget'])('reaches the linked mailbox too with %s (O13, P2)', async (name) => {
+    const { store } = running.local.services;
+    await us.joins();
+    const mailbox = { channel: 'email', value: 'robin@example.net' } as const;
+    const one = await us.person();
+    const two = await store.find(mailbox);
+    await store.save({ ...two, consent: 'given', linkedId: one.id });
+    await store.save({ ...one, linkedId: two.id });
+    await run(name, somebody, '--identity-checked');
+    expect((await us.person()).consent).toBe('withdrawn');
+    expect((await store.find(mailbox)).consent).toBe('withdrawn');
+  });
+
   test('exports and forgets only after the identity was checked (P1, P2)', async () => {
     await us.joins();
     await expect(run('export', somebody)).rejects.toThrow(UsageError);

@@ -1,6 +1,7 @@
 import { breakerName } from '@breathing-room/core/actions/settle';
 import { killSwitch } from '@breathing-room/core/actions/may-notes-go';
 import { replayMissed } from '@breathing-room/core/actions/replay-missed';
+import { revokeLinked } from '@breathing-room/core/actions/revoke-linked';
 import { withdrawConsent } from '@breathing-room/core/actions/withdraw-consent';
 import { PhoneNumber } from '@breathing-room/core/domain/address';
 import { forgotten } from '@breathing-room/core/domain/change-person';
@@ -98,16 +99,15 @@ async function exportPerson({ store }: Services, args: readonly string[]): Promi
   return [JSON.stringify({ record: person, ledger: await store.ledgerOf(person.id) }, undefined, 2)];
 }
 
-async function forget({ store, clock }: Services, args: readonly string[]): Promise<string[]> {
+async function forget(services: Services, args: readonly string[]): Promise<string[]> {
   identityChecked(args);
+  const { store, clock } = services;
   const person = await store.find({ channel: 'sms', value: numberIn(args) });
   if (person.version === 0) return ['Nothing is kept of this number.'];
-  const saved = await store.save(withWakeAt(forgotten(person, clock.now())));
-  return [
-    saved === 'saved'
-      ? 'Erased; the provider’s records and the address follow within ten minutes.'
-      : 'Somebody wrote to the record meanwhile; run it again.',
-  ];
+  const after = withWakeAt(forgotten(person, clock.now()));
+  if ((await store.save(after)) === 'stale') return ['Somebody wrote to the record meanwhile; run it again.'];
+  await revokeLinked(services, after);
+  return ['Erased; the provider’s records and the address follow within ten minutes.'];
 }
 
 function numberIn(args: readonly string[]): PhoneNumber {
