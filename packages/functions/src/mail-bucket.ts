@@ -1,4 +1,5 @@
-import { DeleteObjectCommand, GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { type Instant, instantAt } from '@breathing-room/core/domain/instant';
 import { mostBytes } from '@breathing-room/core/email/read-mail';
 
 /** Where SES puts a mail; only the function that reads mail may reach it. */
@@ -8,7 +9,12 @@ export interface MailBucket {
   remove(bucket: string, key: string): Promise<void>;
 }
 
-export function mailBucket(client = new S3Client({ maxAttempts: 3 })): MailBucket {
+export interface ListedMailBucket extends MailBucket {
+  /** What lies there, a thousand at most. */
+  list(bucket: string): Promise<{ key: string; storedAt: Instant }[]>;
+}
+
+export function mailBucket(client = new S3Client({ maxAttempts: 3 })): ListedMailBucket {
   return {
     async read(bucket, key) {
       try {
@@ -21,6 +27,10 @@ export function mailBucket(client = new S3Client({ maxAttempts: 3 })): MailBucke
     },
     async remove(bucket, key) {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
+    },
+    async list(bucket) {
+      const { Contents: stored = [] } = await client.send(new ListObjectsV2Command({ Bucket: bucket }));
+      return stored.map(({ Key: key = '', LastModified: at = new Date(0) }) => ({ key, storedAt: instantAt(at.getTime() / 1000) }));
     },
   };
 }

@@ -47,10 +47,12 @@ export const Settings = z.object({
   MAIL_DOMAIN: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a domain in lower case'),
   /** Where the operator gets post; the law wants it in each mail (CAN-SPAM, 15 U.S.C. 7704(a)(5)). */
   POSTAL_ADDRESS: z.string().trim().min(10).max(160),
-  /** Another SES than AWS's own. */
-  SES_ENDPOINT: address.optional(),
+  /** Another SES than AWS's own; a stage whose default names a stand-in says `aws`. */
+  SES_ENDPOINT: z.union([z.literal('aws').transform(() => undefined), address]).optional(),
   /** The SES configuration set whose events reach us. */
   SES_CONFIGURATION_SET: word.optional(),
+  /** Where SES stores what comes in; only the function that reads it is told. */
+  MAIL_BUCKET: word.optional(),
   /** Where this machine takes mail in by SMTP; 0 chooses a free port. Never deployed. */
   SMTP_PORT: wholeNumber(0, 65_535),
   WAKE_SHARDS: wholeNumber(1, 1024),

@@ -1,41 +1,32 @@
-import { receiveMail } from '@breathing-room/core/actions/receive-mail';
-import { type OurMail, readMail } from '@breathing-room/core/email/read-mail';
 import type { Counts } from '@breathing-room/core/ports';
-import type { Services } from '@breathing-room/core/services';
-import { type MailBucket, mailBucket } from '../mail-bucket.ts';
+import { type ListedMailBucket, mailBucket } from '../mail-bucket.ts';
 import { runtime } from '../runtime.ts';
+import { takeInLeft } from './mails-left.ts';
 import { recordRun } from './record-run.ts';
+import { takeInMail, type TakingIn } from './take-in-mail.ts';
 
-/** The bucket's word that a mail was stored; keys come form-encoded. */
+/** The bucket's word that a mail was stored; keys come form-encoded. The hourly schedule names none. */
 export interface MailStored {
   Records?: { s3: { bucket: { name: string }; object: { key: string } } }[];
 }
 
-let bucket: MailBucket | undefined;
+let bucket: ListedMailBucket | undefined;
 
-/** On each stored mail: reads it, answers it, deletes it (P4). */
+/** On each stored mail: reads it, answers it, deletes it (P4). Hourly: the same for what was left behind. */
 export const handler = async (stored: MailStored): Promise<Counts> => {
   const { services, settings } = await runtime();
   const ours = { service: settings.SERVICE_NAME, domain: settings.MAIL_DOMAIN };
-  return takeInMails(stored, { services, ours, bucket: (bucket ??= mailBucket()) });
+  bucket ??= mailBucket();
+  if (stored.Records === undefined) return takeInLeft(settings.MAIL_BUCKET ?? '', { services, ours, bucket });
+  return takeInMails(stored, { services, ours, bucket });
 };
 
-export interface TakingIn {
-  services: Services;
-  ours: OurMail;
-  bucket: MailBucket;
-}
-
-/** A fault leaves the mail where it is: the event comes again, and the bucket's own rule deletes what stays. */
-export async function takeInMails({ Records: stored = [] }: MailStored, { services, ours, bucket: from }: TakingIn): Promise<Counts> {
-  const counts = { read: 0, unreadable: 0, gone: 0 };
+/** A fault leaves the mail where it is: the event comes again, and after it the hourly run. */
+export async function takeInMails({ Records: stored = [] }: MailStored, taking: TakingIn): Promise<Counts> {
+  const counts: Counts = {};
   for (const { s3 } of stored) {
-    const key = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
-    const raw = await from.read(s3.bucket.name, key);
-    const mail = raw && (await readMail({ raw, ours, messageId: key.slice(key.lastIndexOf('/') + 1) }));
-    counts[raw === undefined ? 'gone' : mail === undefined ? 'unreadable' : 'read'] += 1;
-    if (mail !== undefined) await receiveMail(services, mail);
-    if (raw !== undefined) await from.remove(s3.bucket.name, key);
+    const outcome = await takeInMail(s3.bucket.name, decodeURIComponent(s3.object.key.replaceAll('+', ' ')), taking);
+    counts[outcome] = (counts[outcome] ?? 0) + 1;
   }
-  return recordRun(services, 'inbound-mail', counts);
+  return recordRun(taking.services, 'inbound-mail', counts);
 }
