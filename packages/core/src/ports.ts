@@ -127,8 +127,10 @@ export interface MailToCompose {
   now: Instant;
 }
 
-/** Words, page and headers of one mail (E1); the same input gives the same mail. */
-export type ComposeMail = (mail: MailToCompose) => Pick<OutgoingMail, 'subject' | 'text' | 'html' | 'headers'>;
+export type ComposedMail = Pick<OutgoingMail, 'subject' | 'text' | 'html' | 'headers'>;
+
+/** Words, page and headers of one mail (E1); the same input gives the same mail. May be loaded at its first use. */
+export type ComposeMail = (mail: MailToCompose) => ComposedMail | Promise<ComposedMail>;
 
 /** PINs are kept as keyed hashes only, so whoever reads the table cannot try all of them (P1). */
 export interface Pins {

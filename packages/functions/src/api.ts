@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { recordDelivery } from '@breathing-room/core/actions/record-delivery';
 import { receiveText } from '@breathing-room/core/actions/receive-text';
 import type { DeliveryReport } from '@breathing-room/core/domain/delivery-report';

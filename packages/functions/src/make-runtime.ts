@@ -4,7 +4,6 @@ import { regionOf } from '@breathing-room/core/domain/region-of';
 import { readAddressKeys } from '@breathing-room/core/dynamo/address-keys';
 import { dynamoClient } from '@breathing-room/core/dynamo/client';
 import { dynamoStore } from '@breathing-room/core/dynamo/store';
-import { composeMail } from '@breathing-room/core/email/compose-mail';
 import { keyedPins } from '@breathing-room/core/email/keyed-pins';
 import { signedLinks } from '@breathing-room/core/email/signed-links';
 import type { Clock, Ids, TextProvider } from '@breathing-room/core/ports';
@@ -74,7 +73,7 @@ async function servicesOf(settings: Settings, env: NodeJS.ProcessEnv, loadTexts:
     meter: countMetrics(clock),
     mails: whenNeeded(async () => (await import('@breathing-room/core/email/ses-mails')).sesMails(mailSettings(settings, region))),
     links: signedLinks({ key: settings.LINK_KEY, publicBaseUrl: settings.PUBLIC_BASE_URL }),
-    composeMail,
+    composeMail: async (mail) => (await import('@breathing-room/core/email/compose-mail')).composeMail(mail),
     pins: keyedPins(settings.ADDRESS_PEPPER),
     limits: { notesPerDay: settings.DAILY_SPEND_CAP, parallel: 8 },
   };

@@ -6,7 +6,7 @@ import { settlePost } from '../domain/settle-post.ts';
 import type { SendOutcome } from '../domain/send-outcome.ts';
 import type { Subscriber } from '../domain/subscriber.ts';
 import type { TextRef } from '../domain/text-ref.ts';
-import type { ComposeMail, Counts } from '../ports.ts';
+import type { ComposedMail, Counts } from '../ports.ts';
 import type { Services } from '../services.ts';
 import { hashBody } from './hash-body.ts';
 import { mailOf } from './send-mail.ts';
@@ -17,13 +17,13 @@ type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'texts' | 'mails' | 'lin
 /** A text, or a mail beside its text part. */
 export interface ReadyMessage {
   body: string;
-  mail?: ReturnType<ComposeMail>;
+  mail?: ComposedMail;
 }
 
 /** Claims a due note, hands it to the provider, writes what became of it: two writes, one POST. */
 export async function deliver(services: Needs, person: Subscriber, text: TextRef, validitySeconds: number): Promise<Counts> {
   const { store, clock, ids } = services;
-  const message = readyMessage(services, person, text);
+  const message = await readyMessage(services, person, text);
   const claim = { text, messageId: ids.next(), claimId: ids.next(), bodyHash: hashBody(message.body) };
   const claimed = claimNote(person, claim, clock.now());
   if ((await store.save(claimed)) === 'stale') return { 'claim.lost': 1 };
@@ -40,9 +40,9 @@ export async function postClaimed(services: Needs, claimed: Subscriber, message:
 }
 
 /** Made before the claim, so that a text that cannot be made leaves nothing claimed. */
-function readyMessage(services: Needs, person: Subscriber, text: TextRef): ReadyMessage {
+async function readyMessage(services: Needs, person: Subscriber, text: TextRef): Promise<ReadyMessage> {
   if (person.address.channel === 'sms') return { body: renderText(text, person, services.guide) };
-  const mail = mailOf(services, person, text);
+  const mail = await mailOf(services, person, text);
   return { body: mail.text, mail };
 }
 

@@ -2,7 +2,7 @@ import type { Guide } from '../domain/guide.ts';
 import type { Subscriber } from '../domain/subscriber.ts';
 import type { TextRef } from '../domain/text-ref.ts';
 import { findNote } from '../domain/text-words.ts';
-import type { ComposeMail, LinkPurpose, MailToCompose } from '../ports.ts';
+import type { ComposedMail, LinkPurpose, MailToCompose } from '../ports.ts';
 import { readBlocks } from './block.ts';
 import { asksForNumber, mailBody } from './mail-body.ts';
 import { mailHeaders } from './mail-headers.ts';
@@ -20,7 +20,7 @@ export class MailProfileError extends Error {
  * The mail of a note or of an answer: text and page from the same content, list headers, a fresh neutral subject (E1, E9).
  * @throws MailProfileError when the profile has no `mail`.
  */
-export const composeMail: ComposeMail = ({ text, person, guide, links, now }) => {
+export const composeMail = ({ text, person, guide, links, now }: MailToCompose): ComposedMail => {
   const { mail, serviceName: service } = guide.profile;
   if (mail === undefined) throw new MailProfileError('the profile names no mail domain and no postal address');
   const refs = isList(text) ? text : [text];

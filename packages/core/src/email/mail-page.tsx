@@ -1,10 +1,12 @@
 import type { FC } from 'hono/jsx';
-import { renderToString } from 'hono/jsx/dom/server';
 import type { Block, Span } from './block.ts';
 import type { MailParts } from './mail-parts.ts';
 
-/** The HTML part: one calm column from 320 px up, light or dark as the reader has it, no picture and no pixel (E10). */
-export const mailPage = (parts: MailParts): string => `<!doctype html>${renderToString(<Page {...parts} />)}`;
+/**
+ * The HTML part: one calm column from 320 px up, light or dark as the reader has it, no picture and no pixel (E10).
+ * No component waits for anything, so its words are there at once; hono's own renderToString brings its browser part.
+ */
+export const mailPage = (parts: MailParts): string => `<!doctype html>${(<Page {...parts} />) as string}`;
 
 const ink = '#23302f';
 const quiet = '#5a6866';

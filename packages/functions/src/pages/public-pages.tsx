@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { HTTPException } from 'hono/http-exception';
 import type { Services } from '@breathing-room/core/services';
 import { openCheckIn, pressCheckIn } from './check-in.tsx';
