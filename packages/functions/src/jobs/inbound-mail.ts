@@ -1,6 +1,6 @@
 import type { Counts } from '@breathing-room/core/ports';
 import { type ListedMailBucket, mailBucket } from '../mail-bucket.ts';
-import { runtime } from '../runtime.ts';
+import { mailRuntime } from '../mail-runtime.ts';
 import { takeInLeft } from './mails-left.ts';
 import { recordRun } from './record-run.ts';
 import { takeInMail, type TakingIn } from './take-in-mail.ts';
@@ -14,9 +14,9 @@ let bucket: ListedMailBucket | undefined;
 
 /** On each stored mail: reads it, answers it, deletes it (P4). Hourly: the same for what was left behind. */
 export const handler = async (stored: MailStored): Promise<Counts> => {
-  const { services, settings } = await runtime();
+  const { services, settings } = await mailRuntime();
   const ours = { service: settings.SERVICE_NAME, domain: settings.MAIL_DOMAIN };
-  bucket ??= mailBucket();
+  bucket ??= mailBucket(process.env);
   if (stored.Records === undefined) return takeInLeft(settings.MAIL_BUCKET ?? '', { services, ours, bucket });
   return takeInMails(stored, { services, ours, bucket });
 };

@@ -1,7 +1,7 @@
 import { recordMailEvent } from '@breathing-room/core/actions/record-mail-event';
 import { readMailEvents } from '@breathing-room/core/email/read-mail-event';
 import type { Services } from '@breathing-room/core/services';
-import { runtime } from '../runtime.ts';
+import { mailRuntime } from '../mail-runtime.ts';
 
 /** From an SNS topic or an EventBridge rule, whichever the configuration set publishes to. */
 export interface SesPublished {
@@ -10,7 +10,7 @@ export interface SesPublished {
 }
 
 /** What became of our mails: bounces and complaints end them (E7). A fault makes the event come again; repeats are harmless. */
-export const handler = async (published: SesPublished): Promise<void> => recordPublished(published, (await runtime()).services);
+export const handler = async (published: SesPublished): Promise<void> => recordPublished(published, (await mailRuntime()).services);
 
 export async function recordPublished({ Records: records = [], detail }: SesPublished, services: Services): Promise<void> {
   const published = [...records.map(({ Sns }) => parsed(Sns.Message)), ...(detail === undefined ? [] : [withType(detail)])];
