@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { confirmSignUp } from '@breathing-room/core/actions/confirm-sign-up';
 import { readSignUp } from '@breathing-room/core/actions/read-sign-up';
-import { mailCode } from '@breathing-room/core/email/failed-mail';
 import { plusDays, plusHours } from '@breathing-room/core/domain/instant';
 import { startLocal, type TestLocal } from '../support/local.ts';
 import { mailing, reader, tokenIn } from '../support/mailing.ts';
@@ -180,15 +179,6 @@ describe('a note by mail', () => {
     expect(await us.person()).toMatchObject({ consent: 'given', enrolment: { nextNote: 2 } });
     expect(await us.person()).not.toHaveProperty('owed');
   });
-});
-
-test('a note waits by the hour while the account may not send, and goes once it may', async () => {
-  const due = await us.joins();
-  us.answers.push({ kind: 'rejected', code: mailCode.accountStopped }, { kind: 'rejected', code: mailCode.accountStopped });
-  const before = us.sent.length;
-  for (const hours of [0, 1, 2]) await us.on(plusHours(due, hours));
-  expect(us.sent).toHaveLength(before + 1);
-  expect(await us.person()).toMatchObject({ enrolment: { nextNote: 2 }, owed: { state: 'sent', tries: 3 } });
 });
 
 test('a link confirmed by two presses at once begins one programme with one line of proof', async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { breakerOf } from '@breathing-room/core/actions/breaker';
 import { killSwitch } from '@breathing-room/core/actions/may-notes-go';
 import { receiveText } from '@breathing-room/core/actions/receive-text';
 import { replayMissed } from '@breathing-room/core/actions/replay-missed';
-import { breakerName } from '@breathing-room/core/actions/settle';
 import { wakeAll } from '@breathing-room/core/actions/wake-due';
 import { plusDays, plusMinutes } from '@breathing-room/core/domain/instant';
 import type { Store } from '@breathing-room/core/ports';
@@ -119,7 +119,7 @@ describe('what was missed in an outage (W12)', () => {
 });
 
 describe('a note of unknown fate', () => {
-  test.each([killSwitch, breakerName])('is not sent a second time while %s is on (N5, S5)', async (name) => {
+  test.each([killSwitch, breakerOf('sms')])('is not sent a second time while %s is on (N5, S5)', async (name) => {
     const { services, standIn } = running.local;
     const due = await us.joins();
     standIn.faults.add({ kind: 'reset_before' });
@@ -195,7 +195,7 @@ describe('FORGET ME', () => {
 
 test('the kill switch and the breaker stop no answer (N5)', async () => {
   const { store } = running.local.services;
-  for (const name of [killSwitch, breakerName]) await store.writeSwitch(name, { on: true, why: 'test', at: morning });
+  for (const name of [killSwitch, breakerOf('sms')]) await store.writeSwitch(name, { on: true, why: 'test', at: morning });
   expect(await us.says('SPACE')).toHaveLength(1);
   expect((await us.says('CRISIS'))[0]).toContain('988');
 });

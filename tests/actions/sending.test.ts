@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { wakeAll } from '@breathing-room/core/actions/wake-due';
+import { breakerOf } from '@breathing-room/core/actions/breaker';
 import { killSwitch } from '@breathing-room/core/actions/may-notes-go';
 import { replayMissed } from '@breathing-room/core/actions/replay-missed';
-import { breakerName } from '@breathing-room/core/actions/settle';
 import { plusDays, plusHours, plusMinutes } from '@breathing-room/core/domain/instant';
 import { advanceTo, runDue } from '@breathing-room/local/advance-clock';
 import type { Fault } from '@breathing-room/local/stand-in-twilio/faults';
@@ -156,10 +156,10 @@ describe('error codes (S4)', () => {
     goesWrong('reject', { code: 20_003 });
     await us.on(await us.joins());
     const { store } = running.local.services;
-    expect((await store.readSwitch(breakerName))?.on).toBe(true);
+    expect((await store.readSwitch(breakerOf('sms')))?.on).toBe(true);
     await us.minutesOn(60);
     expect(us.notes()).toHaveLength(0);
-    await store.writeSwitch(breakerName, { on: false, why: 'mended', at: running.local.clock.now() });
+    await store.writeSwitch(breakerOf('sms'), { on: false, why: 'mended', at: running.local.clock.now() });
     await us.minutesOn(60);
     expect(us.notes()).toHaveLength(1);
   });

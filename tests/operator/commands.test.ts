@@ -30,7 +30,7 @@ describe('the operator', () => {
   test('closes the breaker, and the note that waited goes (S5)', async () => {
     running.local.standIn.faults.add({ kind: 'reject', code: 20_003 });
     await us.on(await us.joins());
-    expect(await run('status')).toContain('breaker: ON');
+    expect(await run('status')).toContain('breaker of texts: ON');
     await run('close-breaker', 'token mended');
     await us.minutesOn(60);
     expect(us.notes()).toHaveLength(1);

@@ -55,7 +55,7 @@ export interface Store {
    * A negative amount gives back what was taken and not used; the answer is what came back, zero or less.
    */
   reserve(name: string, window: string, amount: number, limit: number): Promise<number>;
-  /** Operator's switches: `stop-notes` (kill switch), `breaker-sms`; undefined when never set. */
+  /** Operator's switches: `stop-notes` (kill switch), `breaker-sms`, `breaker-email`; undefined when never set. */
   readSwitch(name: string): Promise<{ on: boolean; why: string; at: Instant } | undefined>;
   writeSwitch(name: string, value: { on: boolean; why: string; at: Instant }): Promise<void>;
   /** A message whose fate stayed unknown for 24 h, for a human to look at. */

@@ -1,4 +1,4 @@
-import { breakerName } from '@breathing-room/core/actions/settle';
+import { breakerOf } from '@breathing-room/core/actions/breaker';
 import { killSwitch } from '@breathing-room/core/actions/may-notes-go';
 import { replayMissed } from '@breathing-room/core/actions/replay-missed';
 import { revokeLinked } from '@breathing-room/core/actions/revoke-linked';
@@ -35,8 +35,13 @@ export const commands: Record<string, Command> = {
   },
   'close-breaker': {
     usage: 'close-breaker <why>',
-    does: 'after the channel was mended: waiting notes go on (S5)',
-    run: (services, args) => turn(services, breakerName, false, args),
+    does: 'after the sending of texts was mended: waiting notes go on (S5)',
+    run: (services, args) => turn(services, breakerOf('sms'), false, args),
+  },
+  'close-mail-breaker': {
+    usage: 'close-mail-breaker <why>',
+    does: 'after the sending of mails was mended: waiting notes go on (S5)',
+    run: (services, args) => turn(services, breakerOf('email'), false, args),
   },
   unknown: { usage: 'unknown', does: 'messages whose fate stayed unknown for a day: look them up at the provider', run: unknown },
   replay: { usage: 'replay', does: 'take in opt-outs and danger that arrived while the service was down (W12)', run: replay },
@@ -50,9 +55,10 @@ export const commands: Record<string, Command> = {
 };
 
 async function status({ store, clock }: Services): Promise<string[]> {
-  const [kill, breaker, due, waiting, counts] = await Promise.all([
+  const [kill, texts, mails, due, waiting, counts] = await Promise.all([
     store.readSwitch(killSwitch),
-    store.readSwitch(breakerName),
+    store.readSwitch(breakerOf('sms')),
+    store.readSwitch(breakerOf('email')),
     store.nextDue(),
     store.operatorList(),
     store.countsOf(clock.now().slice(0, 10)),
@@ -62,7 +68,8 @@ async function status({ store, clock }: Services): Promise<string[]> {
   const sums = Object.entries(counts).flatMap(([job, all]) => Object.entries(all).map(([name, count]) => `  ${job} ${name} ${count}`));
   return [
     `kill switch: ${said(kill)}`,
-    `breaker: ${said(breaker)}`,
+    `breaker of texts: ${said(texts)}`,
+    `breaker of mails: ${said(mails)}`,
     `next due: ${due ?? 'nobody'}${due !== undefined && due < clock.now() ? ' (late)' : ''}`,
     `messages of unknown fate: ${waiting.length}`,
     ...(sums.length === 0 ? ['no counts today'] : ['counts today:', ...sums]),

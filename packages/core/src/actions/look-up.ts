@@ -54,7 +54,7 @@ async function sendOnce(services: Needs, person: Subscriber, budget: NoteBudget)
   const validitySeconds = mayStillGo(person, person.owed!.text, guide, clock.now());
   if (validitySeconds === undefined)
     return settle(services, person, (fresh) => settled(settleDropped(fresh, guide.content, clock.now()), 'look-up.dropped'));
-  if (!(await budget.take())) return askAgainLater(services, person);
+  if (!(await budget.take(person))) return askAgainLater(services, person);
   const body = renderText(person.owed!.text, person, guide);
   const claimed = claimAgain(person, { claimId: ids.next(), messageId: ids.next(), bodyHash: hashBody(body) }, clock.now());
   if ((await store.save(claimed)) === 'stale') return { 'claim.lost': 1 };

@@ -1,9 +1,9 @@
 import type { DeliveryReport } from '../domain/delivery-report.ts';
 import { settleReport } from '../domain/settle-report.ts';
 import type { Services } from '../services.ts';
+import { openBreaker } from './breaker.ts';
 import { ledgerEntries } from './ledger-entries.ts';
 import { revokeLinked } from './revoke-linked.ts';
-import { breakerName } from './settle.ts';
 
 type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'guide' | 'meter' | 'trace'>;
 
@@ -19,7 +19,7 @@ export async function recordDelivery(services: Needs, report: DeliveryReport): P
     if ((await store.save(settled.subscriber, ledgerEntries(settled.ledger, ids))) === 'stale') continue;
     trace?.(person.id, [settled.reason]);
     if (settled.revokes) await revokeLinked(services, settled.subscriber);
-    if (settled.stopChannel) await store.writeSwitch(breakerName, { on: true, why: settled.reason.rule, at: clock.now() });
+    if (settled.stopChannel) await openBreaker(services, 'sms', settled.reason.rule);
     return meter.add({ [`delivery.${settled.reason.rule}`]: 1, ...(settled.alert && { [`alert.${settled.alert}`]: 1 }) });
   }
   meter.add({ 'delivery.contended': 1 });

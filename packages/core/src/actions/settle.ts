@@ -2,10 +2,10 @@ import type { Settled } from '../domain/settle-post.ts';
 import type { Subscriber } from '../domain/subscriber.ts';
 import type { Counts } from '../ports.ts';
 import type { Services } from '../services.ts';
+import { openBreaker } from './breaker.ts';
 import { ledgerEntries } from './ledger-entries.ts';
 import { revokeLinked } from './revoke-linked.ts';
 
-export const breakerName = 'breaker-sms';
 const mostTries = 3;
 
 type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'trace'>;
@@ -22,7 +22,7 @@ export async function settle(services: Needs, claimed: Subscriber, decide: (pers
     if ((await store.save(settled.subscriber, ledgerEntries(settled.ledger, ids))) === 'saved') {
       trace?.(person.id, [settled.reason]);
       if (settled.revokes) await revokeLinked(services, settled.subscriber);
-      if (settled.stopChannel) await openBreaker(services, settled.reason.rule);
+      if (settled.stopChannel) await openBreaker(services, person.address.channel, settled.reason.rule);
       return { [settled.reason.rule]: 1, ...(settled.alert && { [`alert.${settled.alert}`]: 1 }) };
     }
     const fresh = await store.findById(person.id);
@@ -31,6 +31,3 @@ export async function settle(services: Needs, claimed: Subscriber, decide: (pers
   }
   return { 'settle.contended': 1 };
 }
-
-const openBreaker = ({ store, clock }: Needs, why: string): Promise<void> =>
-  store.writeSwitch(breakerName, { on: true, why, at: clock.now() });

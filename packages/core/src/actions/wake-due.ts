@@ -7,7 +7,7 @@ import { addUp } from './add-up.ts';
 import { afterSave, deliver } from './deliver.ts';
 import { ledgerEntries } from './ledger-entries.ts';
 import { giveUp, lookUp } from './look-up.ts';
-import { mayNotesGo } from './may-notes-go.ts';
+import { type MayGo, mayNotesGo } from './may-notes-go.ts';
 import { type NoteBudget, noteBudget } from './note-budget.ts';
 import { purge } from './purge.ts';
 
@@ -20,7 +20,7 @@ const mostSteps = 4;
 
 export interface WakeRun {
   shard: number;
-  /** No new page is begun after this. */
+  /** Nobody new is begun with after this; whoever is left stays due. */
   until?: Instant;
 }
 
@@ -28,26 +28,37 @@ export interface WakeRun {
 export async function wakeDue(services: Needs, { shard, until }: WakeRun): Promise<Counts> {
   const { store, clock } = services;
   const counts: Counts = {};
+  const mayGo = mayNotesGo(services, counts);
+  const isOver = (): boolean => until !== undefined && clock.now() >= until;
+  let left = 0;
   let after: DueEntry | undefined;
-  let mayNote: boolean | undefined;
   do {
     const page = await store.due(shard, clock.now(), pageSize, after);
-    if (page.length === 0) break;
-    mayNote ??= await mayNotesGo(services, counts);
-    await workPage(services, page, mayNote, counts);
+    if (page.length > 0) left = await workPage(services, page, { mayGo, isOver, counts });
     after = page.length < pageSize ? undefined : page.at(-1);
-  } while (after !== undefined && (until === undefined || clock.now() < until));
+  } while (after !== undefined && !isOver());
+  if (left > 0 || after !== undefined) addUp(counts, { 'out-of-time': 1 });
   return counts;
 }
 
-async function workPage(services: Needs, page: readonly DueEntry[], mayNote: boolean, counts: Counts): Promise<void> {
-  const waiting = await services.store.findMany(page.map(({ id }) => id));
-  const budget = noteBudget(services, mayNote ? waiting.length : 0);
+interface Run {
+  mayGo: MayGo;
+  isOver: () => boolean;
+  counts: Counts;
+}
+
+/** @returns how many of the page were not begun with. */
+async function workPage(services: Needs, page: readonly DueEntry[], { mayGo, isOver, counts }: Run): Promise<number> {
+  // Taken from the end, the oldest first: whoever is left over is never the one who waited longest.
+  const waiting = (await services.store.findMany(page.map(({ id }) => id))).toReversed();
+  const budget = noteBudget(services, waiting.length, mayGo);
+  const next = (): Subscriber | undefined => (isOver() ? undefined : waiting.pop());
   const worker = async (): Promise<void> => {
-    for (let person = waiting.pop(); person !== undefined; person = waiting.pop()) addUp(counts, await workOne(services, person, budget));
+    for (let person = next(); person !== undefined; person = next()) addUp(counts, await workOne(services, person, budget));
   };
   await Promise.all(Array.from({ length: services.limits.parallel }, worker));
   await budget.giveBack();
+  return waiting.length;
 }
 
 async function workOne(services: Needs, person: Subscriber, budget: NoteBudget): Promise<Counts> {
@@ -74,7 +85,7 @@ async function workSteps(services: Needs, due: Subscriber, budget: NoteBudget): 
       case 'purge':
         return purge(services, decision.subscriber);
       case 'send':
-        if (!(await budget.take())) return { deferred: 1 };
+        if (!(await budget.take(decision.subscriber))) return { deferred: 1 };
         return deliver(services, decision.subscriber, decision.text, decision.validitySeconds);
       case 'save': {
         if ((await store.save(decision.subscriber, ledgerEntries(decision.ledger, ids))) === 'stale') return { 'claim.lost': 1 };

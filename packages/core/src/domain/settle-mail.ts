@@ -1,7 +1,7 @@
 import { suppressed } from './change-person.ts';
 import type { LedgerDraft } from './decision.ts';
 import type { Guide } from './guide.ts';
-import { type Instant, plusHours } from './instant.ts';
+import { type Instant, plusMinutes } from './instant.ts';
 import type { MailEvent } from './mail-event.ts';
 import { remember } from './remember.ts';
 import type { SendOutcome } from './send-outcome.ts';
@@ -13,7 +13,7 @@ import { withWakeAt } from './wake-at.ts';
 
 /** The adapter's code for a paused, suspended or unset account: no fault of this mail, so its note waits. */
 const accountStopped = 46_403;
-/** An hour apart; a record counts nine tries at most. */
+/** Each follows a closing of the breaker; a record counts nine tries at most. */
 const mostTriesWhileStopped = 8;
 
 /** Takes in what became of a mail's hand-over. SES's refusals are no carrier codes: the note waits, four tries in all. */
@@ -22,7 +22,7 @@ export function settleMail(person: Subscriber, outcome: SendOutcome, guide: Guid
   const mayWait = outcome.code === accountStopped && (person.owed?.tries ?? 0) < mostTriesWhileStopped;
   if (!mayWait) return { ...backOff(person, guide, now), alert: 'mail' };
   const reason = { rule: 'mail.account-stopped', because: 'The account may not send now: notes wait until the operator mends it.' };
-  return { subscriber: settleWaiting(person, plusHours(now, 1)), ledger: [], reason, alert: 'mail' };
+  return { subscriber: settleWaiting(person, plusMinutes(now, 15)), ledger: [], reason, stopChannel: true, alert: 'mail' };
 }
 
 /** Takes in one delivery event; repeated, out of order, or of a mail we no longer know (E7). Undefined = nothing changes. */

@@ -9,7 +9,7 @@ import { retentionYears } from './turn.ts';
 import type { Subscriber } from './subscriber.ts';
 import { withWakeAt } from './wake-at.ts';
 
-/** What a POST, a look-up or a callback led to. `stopChannel` opens the breaker; `alert` wakes the operator. */
+/** What a POST, a look-up or a callback led to. `stopChannel` opens its breaker; `alert` wakes the operator. */
 export interface Settled {
   subscriber: Subscriber;
   ledger: LedgerDraft[];
