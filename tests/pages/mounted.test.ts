@@ -20,6 +20,13 @@ describe('the deployed app', () => {
     expect((await app.request('/sms/inbound', { method: 'POST' })).status).toBe(415);
   });
 
+  test('mounts every page there is', async () => {
+    const app = createApi({ services: pages.mail.services, twilio: ours });
+    const paths = new Set(pages.app.routes.map(({ path }) => path).filter((path) => /^\/[a-z-]+$/.test(path)));
+    expect(paths.size).toBe(9);
+    for (const path of paths) expect((await app.request(path)).headers.get('content-security-policy')).toContain('default-src');
+  });
+
   test('logs a page that broke, without its token or the address behind it (S9)', async () => {
     await pages.mail.asks();
     const token = tokenIn(pages.mail.mailTo(), 'confirm');

@@ -12,6 +12,7 @@ import { smsStatus } from './http/sms-status.ts';
 import { twilioRequest } from './http/twilio-request.ts';
 import { describeFault, logToConsole } from './log-line.ts';
 import type { Log } from './log-line.ts';
+import { pagePath } from './pages/page-path.ts';
 
 export interface ApiOptions {
   services: Services;
@@ -23,9 +24,6 @@ export interface ApiOptions {
   /** For one webhook; Twilio itself waits 15 s (W14). */
   deadlineMs?: number;
 }
-
-/** Named here as well, for the pages themselves are loaded at the first visit. */
-const pagePath = '/:page{join|confirm|unsubscribe|preferences|check-in|my-data|forget|help-now|privacy}';
 
 /** Everything that is asked of us over HTTP: Twilio's webhooks, the public pages and the health page. */
 export function createApi(options: ApiOptions): Hono {

@@ -12,6 +12,7 @@ import { openMyData, pressMyData } from './my-data.tsx';
 import { fromOurPages, shortBody } from './page-form.ts';
 import { show } from './page-frame.tsx';
 import { leaveNoTrace, mayBeKept, pageHeaders } from './page-headers.ts';
+import { pagePath } from './page-path.ts';
 import { openPreferences, pressPreferences } from './preferences.tsx';
 import { PrivacyPage } from './privacy-page.tsx';
 import { openUnsubscribe, pressUnsubscribe } from './unsubscribe.tsx';
@@ -32,7 +33,7 @@ export function publicPages({ services, publicBaseUrl, number }: PublicPagesOpti
   return (
     new Hono()
       .get('/', pageHeaders, mayBeKept, (c) => show(c, <LandingPage guide={guide} number={number} />))
-      .use('/:page{join|confirm|unsubscribe|preferences|check-in|my-data|forget|help-now|privacy}', pageHeaders, leaveNoTrace)
+      .use(pagePath, pageHeaders, leaveNoTrace)
       .get('/help-now', (c) => show(c, <HelpNowPage service={service()} helplines={guide.content.helplines} />))
       .get('/privacy', (c) => show(c, <PrivacyPage profile={guide.profile} />))
       .get('/join', openJoin(services))
