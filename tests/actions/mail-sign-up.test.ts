@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { confirmSignUp } from '@breathing-room/core/actions/confirm-sign-up';
 import { readSignUp } from '@breathing-room/core/actions/read-sign-up';
+import { wakeAll } from '@breathing-room/core/actions/wake-due';
 import { plusDays, plusHours } from '@breathing-room/core/domain/instant';
 import { startLocal, type TestLocal } from '../support/local.ts';
 import { mailing, reader, tokenIn } from '../support/mailing.ts';
@@ -169,6 +170,13 @@ describe('a note by mail', () => {
     await us.on(plusHours(due, 24));
     expect(await us.services.store.operatorList()).toHaveLength(1);
     expect(await us.person()).toMatchObject({ enrolment: { nextNote: 2 } });
+  });
+
+  test('outside the list of a branch stage is given up at once, and nobody is woken for it', async () => {
+    running.local.clock.moveTo(await us.joins());
+    us.answers.push({ kind: 'rejected', code: 21_608 });
+    expect(await wakeAll(us.services)).toEqual({ 'code.other': 1 });
+    expect(await us.person()).toMatchObject({ consent: 'given', enrolment: { nextNote: 2 } });
   });
 
   test('turned away four times is given up with an alarm, and leaves the mailbox subscribed', async () => {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { oldestLineDays } from '@breathing-room/functions/jobs/replay-missed';
 import { queueDueShards } from '@breathing-room/functions/jobs/tick';
-import { onlyTo } from '@breathing-room/functions/only-to';
 import type { TickServices } from '@breathing-room/functions/tick-runtime';
-import type { OutgoingText, TextProvider } from '@breathing-room/core/ports';
 
 const now = '2026-03-01T10:00:00Z';
 
@@ -41,25 +39,5 @@ describe('the hourly job', () => {
     const line = (verifiedOn: string, withdrawn?: true) => ({ verifiedOn, ...(withdrawn && { withdrawn }) });
     const helplines = { US: { lines: [line('2026-02-01'), line('2025-01-01', true)] }, UK: { lines: [line('2026-01-30')] } };
     expect(oldestLineDays({ helplines } as never, now)).toBe(30);
-  });
-});
-
-describe('a stage with a list of numbers', () => {
-  const sent: string[] = [];
-  const provider = {
-    send: async ({ to }: OutgoingText) => (sent.push(to), { kind: 'sent', providerId: 'SM1' }),
-  } as unknown as TextProvider;
-  const texts = onlyTo(provider, ['+12125550123']);
-  const text = (to: string): OutgoingText => ({
-    to: to,
-    body: 'One small step.',
-    messageId: 'm234567890',
-    validitySeconds: 600,
-  });
-
-  it('texts those, and refuses everybody else for good', async () => {
-    expect(await texts.send(text('+12125550123'))).toMatchObject({ kind: 'sent' });
-    expect(await texts.send(text('+12125550199'))).toEqual({ kind: 'rejected', code: 21_608 });
-    expect(sent).toEqual(['+12125550123']);
   });
 });

@@ -11,7 +11,7 @@ import type { Services } from '@breathing-room/core/services';
 import type { TwilioSettings } from '@breathing-room/core/twilio/twilio-settings';
 import { countMetrics } from './count-metrics.ts';
 import { describeFault, logToConsole } from './log-line.ts';
-import { onlyTo } from './only-to.ts';
+import { onlyMailTo, onlyTo } from './only-to.ts';
 import { readContent } from './read-content.ts';
 import { mailSettings, profileOf, readSettings, Settings, SettingsError, twilioSettings } from './settings.ts';
 import { whenNeeded } from './when-needed.ts';
@@ -51,9 +51,10 @@ const resourceName = (setting: string): string =>
   setting.toLowerCase().replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 async function servicesOf(settings: Settings, env: NodeJS.ProcessEnv, loadTexts: LoadTexts): Promise<Services> {
-  const { AWS_REGION: region = 'us-east-1', LAMBDA_TASK_ROOT: folder, TEXT_ONLY_TO } = env;
+  const { AWS_REGION: region = 'us-east-1', LAMBDA_TASK_ROOT: folder } = env;
   const { DYNAMODB_ENDPOINT: endpoint } = settings;
   const texts = whenNeeded(() => loadTexts(twilioSettings(settings)));
+  const mails = whenNeeded(async () => (await import('@breathing-room/core/email/ses-mails')).sesMails(mailSettings(settings, region)));
   return {
     clock,
     ids,
@@ -68,10 +69,9 @@ async function servicesOf(settings: Settings, env: NodeJS.ProcessEnv, loadTexts:
       shards: settings.WAKE_SHARDS,
       onUnreadable: (_, error) => logToConsole({ level: 'error', event: 'record_unreadable', alarm: true, fault: describeFault(error) }),
     }),
-    texts: mayTextOnly(texts, settings.STAGE, TEXT_ONLY_TO),
+    ...reaching(settings.STAGE, { texts, mails }, env),
     guide: { ...(await readContent(folder)), profile: profileOf(settings) },
     meter: countMetrics(clock),
-    mails: whenNeeded(async () => (await import('@breathing-room/core/email/ses-mails')).sesMails(mailSettings(settings, region))),
     links: signedLinks({ key: settings.LINK_KEY, publicBaseUrl: settings.PUBLIC_BASE_URL }),
     composeMail: async (mail) => (await import('@breathing-room/core/email/compose-mail')).composeMail(mail),
     pins: keyedPins(settings.ADDRESS_PEPPER),
@@ -79,14 +79,15 @@ async function servicesOf(settings: Settings, env: NodeJS.ProcessEnv, loadTexts:
   };
 }
 
-/** Production and this machine's stand-in text everybody; every other stage only the numbers it was given. */
-const mayTextOnly = (texts: TextProvider, stage: string, numbers = ''): TextProvider =>
+/** Production and this machine's stand-ins write to everybody; every other stage only to whom it was given. */
+const reaching = (stage: string, { texts, mails }: Senders, { TEXT_ONLY_TO, MAIL_ONLY_TO }: NodeJS.ProcessEnv): Senders =>
   stage === 'production' || stage === 'local'
-    ? texts
-    : onlyTo(
-        texts,
-        numbers.split(',').map((number) => number.trim()),
-      );
+    ? { texts, mails }
+    : { texts: onlyTo(texts, listed(TEXT_ONLY_TO)), mails: onlyMailTo(mails, listed(MAIL_ONLY_TO?.toLowerCase())) };
+
+type Senders = Pick<Services, 'texts' | 'mails'>;
+
+const listed = (addresses = ''): string[] => addresses.split(',').map((address) => address.trim());
 
 const clock: Clock = { now: () => instantAt(Date.now() / 1000) };
 

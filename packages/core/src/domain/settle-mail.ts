@@ -13,12 +13,14 @@ import { withWakeAt } from './wake-at.ts';
 
 /** The adapter's code for a paused, suspended or unset account: no fault of this mail, so its note waits. */
 const accountStopped = 46_403;
+/** A stage that may not write to them at all: this note is given up, and nobody is woken for it. */
+const notAllowed = 21_608;
 /** Each follows a closing of the breaker; a record counts nine tries at most. */
 const mostTriesWhileStopped = 8;
 
 /** Takes in what became of a mail's hand-over. SES's refusals are no carrier codes: the note waits, four tries in all. */
 export function settleMail(person: Subscriber, outcome: SendOutcome, guide: Guide, now: Instant): Settled {
-  if (outcome.kind !== 'rejected') return settlePost(person, outcome, guide, now);
+  if (outcome.kind !== 'rejected' || outcome.code === notAllowed) return settlePost(person, outcome, guide, now);
   const mayWait = outcome.code === accountStopped && (person.owed?.tries ?? 0) < mostTriesWhileStopped;
   if (!mayWait) return { ...backOff(person, guide, now), alert: 'mail' };
   const reason = { rule: 'mail.account-stopped', because: 'The account may not send now: notes wait until the operator mends it.' };
