@@ -28,6 +28,22 @@ describe('a tick', () => {
     expect(counts).toEqual({ shards: 2 });
   });
 
+  it('asks every shard, eight at a time', async () => {
+    const asked: number[] = [];
+    let [waiting, most] = [0, 0];
+    const due = async (shard: number) => {
+      asked.push(shard);
+      most = Math.max(most, ++waiting);
+      await new Promise((later) => setTimeout(later, 1));
+      waiting -= 1;
+      return [];
+    };
+    const store = { shardCount: () => 64, due };
+    await queueDueShards({ clock: { now: () => now }, store, meter: { add: () => {} }, queueShards: () => Promise.resolve() });
+    expect(asked.toSorted((one, other) => one - other)).toEqual(Array.from({ length: 64 }, (_, shard) => shard));
+    expect(most).toBe(8);
+  });
+
   it('says how late the latest is, for the alarm (N2)', async () => {
     expect((await tick({ 0: '2026-03-01T09:59:00Z', 2: '2026-03-01T09:40:00Z' })).counted).toEqual([{ 'tick.oldest-due-seconds': 1200 }]);
     expect((await tick({})).counted).toEqual([{ 'tick.oldest-due-seconds': 0 }]);
