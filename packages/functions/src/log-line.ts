@@ -1,3 +1,5 @@
+import { sourcePlace } from './source-place.ts';
+
 /** One line of the log: closed words and counts only, never a person's words or address (S9). */
 export interface LogLine {
   level: 'info' | 'warn' | 'error';
@@ -24,7 +26,7 @@ export const logToConsole: Log = (line) => printLine(line);
  */
 export function describeFault(error: unknown, depth = 0): string[] {
   if (!(error instanceof Error)) return ['not an error'];
-  const here = [nameOf(error), ...placesOf(error).slice(0, 3)];
+  const here = [nameOf(error), ...placesOf(error).slice(0, 3).map(sourcePlace)];
   return depth < 2 && error.cause !== undefined ? [...here, ...describeFault(error.cause, depth + 1)] : here;
 }
 
