@@ -2,7 +2,6 @@ import PostalMime from 'postal-mime';
 import type { Email } from 'postal-mime';
 import type { InboundMail } from '../domain/inbound-mail.ts';
 import { Mailbox } from '../domain/sign-up-request.ts';
-import { htmlWords } from './html-words.ts';
 import { isAutomatic } from './is-automatic.ts';
 import { mailHeaderOf } from './mail-header.ts';
 import { ownWords } from './own-words.ts';
@@ -53,7 +52,7 @@ export async function readMail({ raw, messageId, ours }: RawMail): Promise<Inbou
       .replaceAll(/\s+/g, ' ')
       .trim()
       .slice(0, mostSubject),
-    ownWords: ownWords(repairWindows1252(wordsOf(mail)), ours),
+    ownWords: ownWords(repairWindows1252(await wordsOf(mail)), ours),
     verdict: readVerdict(mail.headers, from),
     isAutomatic: isAutomatic(header, from, ours),
   };
@@ -78,7 +77,9 @@ const options = { forceRfc822Attachments: true, maxNestingDepth: 12, maxHeadersS
 
 const parse = (bytes: Uint8Array): Promise<Email | undefined> => PostalMime.parse(bytes, options).catch(() => undefined);
 
-const wordsOf = ({ text = '', html = '' }: Email): string => (text.trim() === '' ? htmlWords(html) : text);
+/** Most mails carry their words as text; what reads a page is loaded for those that do not. */
+const wordsOf = async ({ text = '', html = '' }: Email): Promise<string> =>
+  text.trim() === '' && html !== '' ? (await import('./html-words.ts')).htmlWords(html) : text;
 
 /** Looks for the empty line that ends the headers, without making a line of each. */
 function hasFewHeaders(bytes: Uint8Array): boolean {
