@@ -1,134 +1,103 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { createTable } from '@breathing-room/core/dynamo/create-table';
 import { dynamoClient } from '@breathing-room/core/dynamo/client';
-import { type Engine, startEngine } from '@breathing-room/local/engine';
-import { signature } from '@breathing-room/local/stand-in-twilio/webhook';
-import { copyProject, type ProjectCopy } from '../../infra/offline/copy-project.ts';
-import type { Graph } from '../../infra/offline/graph.ts';
-import { sealingKey } from '../../infra/offline/made-up.ts';
-import { type RunningLambda, runLambda } from '../../infra/offline/run-lambda.ts';
-import { diff, installPlatform, operatorSecrets, operatorSettings, packageOf } from '../../infra/offline/run-sst.ts';
+import { startEngine } from '@breathing-room/local/engine';
+import { type Build, buildProject, codeOf, functionsOf, hasTools, sizeOf, startBuilt, wordsOf } from './coldstart-build.ts';
+import { firstEventOf } from './coldstart-events.ts';
+import { around, type Surroundings } from './coldstart-surroundings.ts';
+import { type Figure, isMet } from './figure.ts';
 import { makeNaive } from './naive-build.ts';
-import { type Figure, isMet, printFigures } from './figure.ts';
 
 const rounds = 9;
-const tableName = 'coldstart';
-const publicBaseUrl = `https://${operatorSettings.DOMAIN}`;
 
-interface Build {
-  project: ProjectCopy;
-  graph: Graph;
+export const help = `npm run bench -- coldstart [--json]
+
+  Process start to first answer of every deployed function, in turns with a naive build of the same code:
+  whole twilio, zod with its languages, words as code, SST's own options. Medians of ${rounds}; aim: half of naive.
+  Needs the tools of npm run infra; takes about two minutes. Other work on the machine shows in the figures.
+`;
+
+interface Row {
+  id: string;
+  asked: string;
+  ours: number;
+  /** Absent where there is nothing to write naively: no dependency, no words. */
+  naive?: number;
+  size: { all: number; atOnce: number };
 }
 
-/**
- * Process start to first answer of each built function, ours and a naive build of the same code in turns:
- * whole twilio, zod with its languages, words as code, SST's own defaults. Aim: half of naive.
- */
 export async function run({ json }: { json: boolean }): Promise<void> {
-  if (!existsSync('infra/node_modules')) throw new Error('The tools of the deployment check are missing: run npm run infra first.');
-  const ours = await build();
-  const naive = await build(makeNaive);
+  if (!hasTools()) throw new Error('The tools of the deployment check are missing: run npm run infra once, then this again.');
+  const ours = await buildProject();
+  const naive = await buildProject(makeNaive);
   const engine = await startEngine();
+  const surroundings = await around(engine.endpoint);
   try {
-    await createTable(dynamoClient({ region: 'us-east-1', endpoint: engine.endpoint }), tableName);
-    const figures: Figure[] = [];
-    for (const id of ['Web', 'Wake', 'Tick', 'Fallback']) figures.push(...figuresOf(id, await timesOf(id, [ours, naive], engine)));
+    await createTable(dynamoClient({ region: 'us-east-1', endpoint: engine.endpoint }), surroundings.tableName);
+    const rows: Row[] = [];
+    for (const id of functionsOf(ours)) rows.push(await rowOf(id, ours, naive, surroundings));
+    const words = await wordsOf(ours);
     if (json)
       process.stdout.write(
-        `${JSON.stringify({ bench: 'coldstart', node: process.version, figures: figures.map((figure) => ({ ...figure, isMet: isMet(figure) })) }, undefined, 2)}\n`,
+        `${JSON.stringify({ bench: 'coldstart', node: process.version, rows, words, figures: figuresOf(rows) }, undefined, 2)}\n`,
       );
-    else printFigures('Process start to first answer, median', figures);
+    else print(rows, words);
   } finally {
+    surroundings.close();
     await engine.stop();
-    await ours.project.remove();
-    await naive.project.remove();
+    for (const { project } of [ours, naive]) await project.remove();
   }
 }
 
-async function build(change?: (folder: string) => Promise<void>): Promise<Build> {
-  const project = await copyProject();
-  await change?.(project.folder);
-  await installPlatform(project.folder);
-  return { project, graph: await diff(project.folder, 'production') };
+async function rowOf(id: string, ours: Build, naive: Build, surroundings: Surroundings): Promise<Row> {
+  const { asked, isBare } = firstEventOf(id);
+  const times = await timesOf(id, isBare === true ? [ours] : [ours, naive], surroundings);
+  const [mine = 0, theirs] = times.map(median);
+  return { id, asked, ours: mine, ...(theirs !== undefined && { naive: theirs }), size: sizeOf(codeOf(ours, id)) };
 }
 
 /** In turns, so that a busy moment of the machine meets both. */
-async function timesOf(id: string, builds: readonly Build[], engine: Engine): Promise<number[][]> {
+async function timesOf(id: string, builds: readonly Build[], surroundings: Surroundings): Promise<number[][]> {
   const times: number[][] = builds.map(() => []);
   for (let round = 0; round < rounds; round++)
-    for (const [index, built] of builds.entries()) times[index]!.push(await firstAnswerMs(id, built, engine));
+    for (const [index, built] of builds.entries()) times[index]!.push(await firstAnswerMs(id, built, surroundings));
   return times;
 }
 
-async function firstAnswerMs(id: string, { project, graph }: Build, engine: Engine): Promise<number> {
+async function firstAnswerMs(id: string, built: Build, surroundings: Surroundings): Promise<number> {
+  const event = firstEventOf(id).make();
   const began = performance.now();
-  const fn = await start(id, project.folder, graph, engine);
-  await fn.invoke(firstEvents[id]!());
+  const fn = await startBuilt(id, built, surroundings.env);
+  await fn.invoke(event);
   const took = performance.now() - began;
   fn.stop();
   return took;
 }
 
-function start(id: string, folder: string, graph: Graph, engine: Engine): Promise<RunningLambda> {
-  const { inputs } = graph.resources.find(({ type, name }) => type === 'aws:lambda/function:Function' && name === `${id}Function`)!;
-  const code = packageOf(folder, 'production', id);
-  const env = {
-    ...(inputs.environment.variables as Record<string, string>),
-    TABLE_NAME: tableName,
-    DYNAMODB_ENDPOINT: engine.endpoint,
-    SST_KEY: sealingKey.toString('base64'),
-  };
-  return runLambda({
-    folder: code,
-    client: join(folder, '.sst/platform/dist/nodejs-runtime/index.js'),
-    handler: join(code, inputs.handler as string),
-    env,
-  });
-}
-
-let texts = 0;
-
-/** What each is first asked in real life: a text, a queued shard, a minute, a failed webhook. */
-const firstEvents: Record<string, () => object> = {
-  Web: () => textEvent(`SM${String((texts += 1)).padStart(32, '0')}`),
-  Wake: () => ({ Records: [{ messageId: 'm1', body: '{"shard":0}' }] }),
-  Tick: () => ({}),
-  Fallback: () => ({ body: 'From=%2B12125550123' }),
-};
-
-function textEvent(messageSid: string): object {
-  const fields = {
-    AccountSid: operatorSettings.TWILIO_ACCOUNT_SID!,
-    MessagingServiceSid: operatorSettings.TWILIO_MESSAGING_SERVICE_SID!,
-    MessageSid: messageSid,
-    From: '+12125550123',
-    To: '+15005550006',
-    Body: 'SPACE',
-  };
-  const headers = {
-    host: 'api',
-    'content-type': 'application/x-www-form-urlencoded',
-    'x-twilio-signature': signature(operatorSecrets.TwilioAuthToken!, `${publicBaseUrl}/sms/inbound`, fields),
-  };
-  return {
-    version: '2.0',
-    rawPath: '/sms/inbound',
-    rawQueryString: '',
-    headers,
-    requestContext: { domainName: 'api', http: { method: 'POST', path: '/sms/inbound' } },
-    body: Buffer.from(new URLSearchParams(fields).toString()).toString('base64'),
-    isBase64Encoded: true,
-  };
-}
-
-function figuresOf(id: string, [ours = [], naive = []]: number[][]): Figure[] {
-  const [mine, theirs] = [median(ours), median(naive)];
-  return [
-    { name: `${id}, ours`, value: mine, unit: 'ms' },
-    { name: `${id}, naive`, value: theirs, unit: 'ms' },
-    { name: `${id}, ours of naive`, value: Math.round((100 * mine) / theirs), unit: '%', ...(id === 'Web' && { aim: { most: 50 } }) },
-  ];
-}
-
 const median = (times: readonly number[]): number => Math.round(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!);
+
+const ratioOf = ({ ours, naive }: Row): number | undefined => (naive === undefined ? undefined : Math.round((100 * ours) / naive));
+
+const figuresOf = (rows: readonly Row[]): (Figure & { isMet: boolean })[] =>
+  rows.flatMap((row) => {
+    const value = ratioOf(row);
+    if (value === undefined) return [];
+    const figure: Figure = { name: `${row.id}, ours of naive`, value, unit: '%', aim: { most: 50 } };
+    return [{ ...figure, isMet: isMet(figure) }];
+  });
+
+function print(rows: readonly Row[], words: readonly string[]): void {
+  const line = (...cells: (string | number)[]): string =>
+    `  ${cells.map((cell, index) => (index === 0 || index === 6 ? String(cell).padEnd(12) : String(cell).padStart(9))).join('  ')}`.trimEnd();
+  process.stdout.write('\nProcess start to first answer, medians in ms; code in KB, all of it and what is loaded at once\n');
+  process.stdout.write(`${line('', 'ours', 'naive', 'of naive', 'all', 'at once', 'asked first')}\n`);
+  for (const row of rows) {
+    const ratio = ratioOf(row);
+    const said = ratio === undefined ? 'the same' : `${ratio} %`;
+    process.stdout.write(`${line(row.id, row.ours, row.naive ?? '-', said, row.size.all, row.size.atOnce, row.asked)}\n`);
+  }
+  const missed = figuresOf(rows)
+    .filter((figure) => !figure.isMet)
+    .map(({ name }) => name.split(',')[0]);
+  process.stdout.write(`  aim: at most 50 % of naive  ${missed.length === 0 ? 'met' : `NOT MET by ${missed.join(', ')}`}\n`);
+  process.stdout.write(`\nWords beside the code, with the time of a first parse\n${words.map((said) => `  ${said}\n`).join('')}`);
+}
