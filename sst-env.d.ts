@@ -35,9 +35,25 @@ declare module "sst" {
       "type": "sst.aws.Function"
       "url": string
     }
+    "InboundMail": {
+      "name": string
+      "type": "sst.aws.Function"
+    }
+    "InboundMails": {
+      "name": string
+      "type": "sst.aws.Bucket"
+    }
     "LinkKey": {
       "type": "sst.sst.Secret"
       "value": string
+    }
+    "MailEvents": {
+      "name": string
+      "type": "sst.aws.Function"
+    }
+    "MailTold": {
+      "arn": string
+      "type": "sst.aws.SnsTopic"
     }
     "Replay": {
       "name": string

@@ -1,58 +1,15 @@
+import { alarm, alerts, watch } from './alarm';
 import { api, fallback, web } from './api';
 import { failedRuns } from './failed-runs';
+import './mail-alarms';
 import { replay } from './replay';
-import { alertEmail } from './stage';
 import { tick, wake } from './wake';
 
-/** Who is woken; more may subscribe in the console. */
-export const alerts = new sst.aws.SnsTopic('Alerts');
-new aws.sns.TopicSubscription('AlertsByMail', { topic: alerts.arn, protocol: 'email', endpoint: alertEmail });
-
-interface Alarm {
-  /** Heading of the paragraph in docs/operations.md. */
-  runbook: string;
-  namespace: string;
-  metric: string;
-  dimensions?: Record<string, $util.Input<string>>;
-  above: number;
-  /** Minutes looked at in one. */
-  minutes: number;
-  periods?: number;
-  statistic?: 'Sum' | 'Maximum';
-}
-
-function alarm(name: string, { runbook, namespace, metric, dimensions = {}, above, minutes, periods = 1, statistic = 'Sum' }: Alarm): void {
-  new aws.cloudwatch.MetricAlarm(name, {
-    alarmDescription: `docs/operations.md: ${runbook}`,
-    namespace,
-    metricName: metric,
-    dimensions,
-    statistic,
-    period: minutes * 60,
-    evaluationPeriods: periods,
-    threshold: above,
-    comparisonOperator: 'GreaterThanThreshold',
-    treatMissingData: 'notBreaching',
-    alarmActions: [alerts.arn],
-    okActions: [alerts.arn],
-  });
-}
-
-export const functions = { Web: web, Fallback: fallback, Wake: wake, Tick: tick, Replay: replay };
-for (const [name, { name: functionName }] of Object.entries(functions))
-  for (const metric of ['Errors', 'Throttles'])
-    alarm(`${name}${metric}`, { runbook: 'A function fails', namespace: 'AWS/Lambda', metric, dimensions: { FunctionName: functionName }, above: 0, minutes: 5 });
-
-/** Lines that say `alarm: true`: a webhook that broke inside and answered with the signpost, a record nobody can read. */
-for (const [name, fn] of Object.entries({ Web: web, Wake: wake, Replay: replay })) {
-  const metric = `${name}AlarmLines`;
-  new aws.cloudwatch.LogMetricFilter(`${name}AlarmLines`, {
-    logGroupName: fn.nodes.logGroup.apply((group) => group!.name),
-    pattern: '{ $.alarm IS TRUE }',
-    metricTransformation: { name: metric, namespace: 'BreathingRoom', value: '1' },
-  });
-  alarm(metric, { runbook: 'The service raised its hand', namespace: 'BreathingRoom', metric, above: 0, minutes: 5 });
-}
+watch('Web', web);
+watch('Wake', wake);
+watch('Replay', replay);
+watch('Tick', tick, { saysAlarm: false });
+watch('Fallback', fallback, { saysAlarm: false });
 
 alarm('Api5xx', { runbook: 'Webhooks answer with errors', namespace: 'AWS/ApiGateway', metric: '5xx', dimensions: { ApiId: api.nodes.api.id }, above: 0, minutes: 5 });
 // Asked only when the webhook failed: every call of it is somebody who got no proper answer.

@@ -1,4 +1,5 @@
 import { contentFiles } from './content-files';
+import { mailSettings, maySendMail } from './mail';
 import { serviceSecrets } from './secrets';
 import { certificate, domain, reservedForWeb, serviceSettings } from './stage';
 import { onTable, table } from './table';
@@ -14,7 +15,7 @@ const accessLogFormat = JSON.stringify({
   integrationStatus: '$context.integration.integrationStatus',
 });
 
-/** Everything Twilio asks, the health page, and later the pages of the e-mail side. */
+/** Everything Twilio asks, the health page, and the public pages. */
 export const api = new sst.aws.ApiGatewayV2('Api', {
   cors: false,
   accessLog: { retention: '1 month' },
@@ -33,10 +34,10 @@ export const web = new sst.aws.Function('Web', {
   handler: 'packages/functions/src/http.handler',
   // Twilio hangs up after 15 s and asks the fallback; our own deadline is 8 s.
   timeout: '12 seconds',
-  environment: { ...serviceSettings, TABLE_NAME: table.name, PUBLIC_BASE_URL: publicBaseUrl },
+  environment: { ...serviceSettings, ...mailSettings, TABLE_NAME: table.name, PUBLIC_BASE_URL: publicBaseUrl },
   link: serviceSecrets,
   copyFiles: contentFiles,
-  permissions: [onTable('GetItem', 'PutItem')],
+  permissions: [onTable('GetItem', 'PutItem', 'UpdateItem', 'Query'), ...maySendMail()],
   ...(reservedForWeb > 0 ? { concurrency: { reserved: reservedForWeb } } : {}),
 });
 api.route('$default', web.arn);

@@ -1,8 +1,7 @@
 import { api } from './api';
 import { failedRuns } from './failed-runs';
+import { region } from './stage';
 import { wake, dueShards } from './wake';
-
-const region = aws.getRegionOutput({}).region;
 
 type Metric = [namespace: string, name: string, ...dimension: string[]];
 
@@ -24,6 +23,8 @@ new aws.cloudwatch.Dashboard('Dashboard', {
           widget(3, 'Delivered and refused', [['BreathingRoom', 'delivery.report.delivered'], ['BreathingRoom', 'delivery.code.suppress']]),
           widget(4, 'Safety answers', [['BreathingRoom', 'inbound.crisis_answered'], ['BreathingRoom', 'inbound.crisis_without_store']]),
           widget(5, 'Queues', [['AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'QueueName', queueName], ['AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'QueueName', failedName], ['AWS/Lambda', 'Duration', 'FunctionName', wakeName]], 'Maximum'),
+          widget(6, 'Mails and what became of them', [['AWS/SES', 'Send'], ['BreathingRoom', 'mail.delivery'], ['BreathingRoom', 'mail.bounce'], ['BreathingRoom', 'mail.complaint']]),
+          widget(7, 'Mails to us', [['BreathingRoom', 'inbound-mail.read'], ['BreathingRoom', 'inbound-mail.unreadable'], ['BreathingRoom', 'inbound-mail.failed'], ['BreathingRoom', 'inbound-mail.expired']]),
         ],
       });
     }),

@@ -7,5 +7,7 @@ export const failedRuns = new sst.aws.Queue('FailedRuns', {
  * The scheduler's own dead-letter queue covers delivery only: what the function throws is Lambda's to
  * retry and to park, and without a destination the last failure vanishes.
  */
-export const parkFailures = { eventInvokeConfig: { maximumEventAgeInSeconds: 120, destinationConfig: { onFailure: { destination: failedRuns.arn } } } };
+export const parkFailures = (afterMinutes: number) => ({
+  eventInvokeConfig: { maximumEventAgeInSeconds: afterMinutes * 60, destinationConfig: { onFailure: { destination: failedRuns.arn } } },
+});
 export const mayParkFailures = { actions: ['sqs:SendMessage'], resources: [failedRuns.arn] };

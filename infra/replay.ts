@@ -14,7 +14,7 @@ export const replay = new sst.aws.Function('Replay', {
   copyFiles: contentFiles,
   permissions: [onTable('GetItem', 'PutItem', 'UpdateItem'), mayParkFailures],
   retries: 1,
-  transform: parkFailures,
+  transform: parkFailures(2),
 });
 new sst.aws.CronV2('ReplayHourly', {
   function: replay.arn,

@@ -1,6 +1,7 @@
 import { publicBaseUrl } from './api';
 import { contentFiles } from './content-files';
 import { failedRuns, mayParkFailures, parkFailures } from './failed-runs';
+import { mailSettings, maySendMail } from './mail';
 import { serviceSecrets } from './secrets';
 import { isProduction, serviceSettings, wakeShards, wakeWorkers } from './stage';
 import { onTable, onWakeIndex, table } from './table';
@@ -18,12 +19,13 @@ export const dueShards = new sst.aws.Queue('DueShards', {
 export const wake = new sst.aws.Function('Wake', {
   handler: 'packages/functions/src/jobs/wake.handler',
   timeout: `${workerSeconds} seconds`,
-  environment: { ...serviceSettings, TABLE_NAME: table.name, PUBLIC_BASE_URL: publicBaseUrl },
+  environment: { ...serviceSettings, ...mailSettings, TABLE_NAME: table.name, PUBLIC_BASE_URL: publicBaseUrl },
   link: serviceSecrets,
   copyFiles: contentFiles,
   permissions: [
     onTable('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'),
     onWakeIndex(),
+    ...maySendMail(),
     { actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], resources: [dueShards.arn] },
   ],
 });
@@ -39,7 +41,7 @@ export const tick = new sst.aws.Function('Tick', {
   environment: { TABLE_NAME: table.name, WAKE_SHARDS: String(wakeShards), DUE_SHARDS_URL: dueShards.url },
   permissions: [onWakeIndex(), { actions: ['sqs:SendMessage'], resources: [dueShards.arn] }, mayParkFailures],
   retries: 0,
-  transform: parkFailures,
+  transform: parkFailures(2),
 });
 new sst.aws.CronV2('TickEveryMinute', {
   function: tick.arn,

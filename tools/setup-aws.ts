@@ -1,3 +1,4 @@
+import { resolveMx } from 'node:dns/promises';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
@@ -6,6 +7,7 @@ import { profileOf, readSettings } from '@breathing-room/functions/settings';
 import { lookAtAws } from './setup/aws-account.ts';
 import { campaignFields, lookByHand, optOutTexts, type Paste } from './setup/console-texts.ts';
 import { type Finding, finding, rowOf } from './setup/finding.ts';
+import { lookAtMailDomain } from './setup/mail-domain.ts';
 import { applyToTwilio, lookAtTwilio, type OurAddresses, type TwilioAccess } from './setup/twilio-console.ts';
 
 const help = `npm run setup:aws [-- --fallback <url>] [--apply]
@@ -27,9 +29,11 @@ async function main(): Promise<number> {
   const twilio = twilioAccess(process.env);
   if (values.apply === true && twilio !== undefined && process.env.DOMAIN !== undefined) await applyToTwilio(twilio, ours);
   const region = process.env.AWS_REGION ?? 'us-east-1';
+  const mails = new SESv2Client({ region, maxAttempts: 2 });
   const findings = [
     finding((process.env.DOMAIN ?? '') !== '', 'Settings: DOMAIN is set', 'Write .env.production (docs/deploy.md, step 1).'),
-    ...(await lookAtAws(new SESv2Client({ region, maxAttempts: 2 }), region)),
+    ...(await lookAtAws(mails, region)),
+    ...(await lookAtMailDomain(mails, { domain: process.env.MAIL_DOMAIN ?? '', region, mailHostsOf })),
     ...(twilio === undefined
       ? [
           finding(
@@ -60,6 +64,9 @@ function twilioAccess({
 }: NodeJS.ProcessEnv): TwilioAccess | undefined {
   return accountSid && authToken && messagingServiceSid ? { accountSid, authToken, messagingServiceSid } : undefined;
 }
+
+/** Where DNS sends mail to a domain; nowhere while it says nothing. */
+const mailHostsOf = async (domain: string): Promise<string[]> => (await resolveMx(domain).catch(() => [])).map(({ exchange }) => exchange);
 
 const pasteRow = ({ field, text }: Paste): string => `\n[${field}]\n${text}`;
 

@@ -3,7 +3,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyProject } from '../offline/copy-project.ts';
-import { diff, installPlatform, operatorSecrets, operatorSettings } from '../offline/run-sst.ts';
+import { diff, installPlatform, operatorSecrets, settingsOf } from '../offline/run-sst.ts';
 import type { Fault } from './fault.ts';
 import { functionFaults } from './function-faults.ts';
 import { resourceFaults } from './resource-faults.ts';
@@ -66,7 +66,7 @@ async function planned(folder: string, { settings, withoutSecret, onBranch }: Fa
   const secrets = Object.fromEntries(Object.entries(operatorSecrets).filter(([name]) => name !== withoutSecret));
   try {
     await installPlatform(folder);
-    for (const stage of onBranch === true ? ['production', 'pr-12'] : ['production']) await diff(folder, stage, { settings: { ...operatorSettings, ...settings }, secrets });
+    for (const stage of onBranch === true ? ['production', 'pr-12'] : ['production']) await diff(folder, stage, { settings: { ...settingsOf(stage), ...settings }, secrets });
     return undefined;
   } catch (error) {
     const lines = (error as Error).message.split('\n').map((line) => line.trim());

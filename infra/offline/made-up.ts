@@ -4,7 +4,7 @@ export const account = '111122223333';
 
 /** The name AWS would know a resource by. */
 export const nameOf = (inputs: Inputs, name: string): string =>
-  inputs.name ?? inputs.bucket ?? inputs.ruleSetName ?? inputs.configurationSetName ?? inputs.emailIdentity ?? name;
+  inputs.name ?? inputs.bucket ?? inputs.ruleSetName ?? inputs.emailIdentity ?? inputs.configurationSetName ?? name;
 
 /** What AWS would add to a resource: addresses, tokens, endpoints. */
 export function computed(type: string, inputs: Inputs, name: string, region: string): Inputs {
@@ -19,6 +19,10 @@ export function computed(type: string, inputs: Inputs, name: string, region: str
       return { arn: arn('sns', called) };
     case 'aws:s3/bucket:Bucket':
       return { arn: `arn:aws:s3:::${called}`, bucketDomainName: `${called}.s3.amazonaws.com` };
+    case 'aws:sesv2/configurationSet:ConfigurationSet':
+      return { arn: arn('ses', `configuration-set/${called}`) };
+    case 'aws:sesv2/emailIdentity:EmailIdentity':
+      return { arn: arn('ses', `identity/${called}`), dkimSigningAttributes: { ...inputs.dkimSigningAttributes, tokens: ['first', 'second', 'third'] } };
     case 'aws:iam/role:Role':
       return { arn: arn('iam', `role/${called}`, '') };
     case 'aws:lambda/function:Function':
@@ -100,6 +104,13 @@ const policyDocument = ({ statements = [] }: { statements?: Statement[] }): Inpu
     Action: actions,
     Resource: resources,
     ...(principals && { Principal: Object.fromEntries(principals.map(({ type, identifiers }) => [type, identifiers])) }),
-    ...(conditions && { Condition: Object.fromEntries(conditions.map(({ test, variable, values }) => [test, { [variable]: values }])) }),
+    ...(conditions && { Condition: byTest(conditions) }),
   })),
 });
+
+/** Conditions of one kind stand together. */
+function byTest(conditions: { test: string; variable: string; values: string[] }[]): Record<string, Record<string, string[]>> {
+  const tests: Record<string, Record<string, string[]>> = {};
+  for (const { test, variable, values } of conditions) (tests[test] ??= {})[variable] = values;
+  return tests;
+}

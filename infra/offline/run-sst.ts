@@ -20,7 +20,13 @@ export const operatorSettings: Record<string, string> = {
   MAIL_FROM: 'Breathing Room <notes@mail.charity.example>',
   MAIL_DOMAIN: 'mail.charity.example',
   POSTAL_ADDRESS: '1 Charity Street, Springfield, IL 62701',
+  MAIL_RULE_SET: 'own',
 };
+
+/** A branch somebody tries mails on: it may write to one mailbox. */
+export const branchSettings: Record<string, string> = { ...operatorSettings, MAIL_ONLY_TO: 'tester@charity.example' };
+/** What each of the two planned stages is told. */
+export const settingsOf = (stage: string): Record<string, string> => (stage === 'production' ? operatorSettings : branchSettings);
 
 const key = (byte: number): string => Buffer.alloc(32, byte).toString('base64');
 export const operatorSecrets: Record<string, string> = {
@@ -61,7 +67,7 @@ export interface DiffOptions {
  * secrets, writes the types, prints its plan; then the resources it would make.
  * @throws SstError with what it printed, when it fails.
  */
-export async function diff(folder: string, stage: string, { settings = operatorSettings, secrets = operatorSecrets }: DiffOptions = {}): Promise<Graph> {
+export async function diff(folder: string, stage: string, { settings = settingsOf(stage), secrets = operatorSecrets }: DiffOptions = {}): Promise<Graph> {
   const graphFile = join(folder, `graph-${stage}.json`);
   const sealed = Object.fromEntries(Object.entries(secrets).map(([name, value]) => [`SST_SECRET_${name}`, value]));
   await sst(folder, ['diff', '--stage', stage], { ...settings, ...sealed, OFFLINE_GRAPH: graphFile });

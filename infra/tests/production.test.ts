@@ -4,7 +4,7 @@ import { alarms as alarmsPaidFor } from '../../tools/cost/monthly-cost.ts';
 import { stage } from './stage.ts';
 
 const production = stage('production');
-const functionIds = ['Fallback', 'Replay', 'Tick', 'Wake', 'Web'];
+const functionIds = ['Fallback', 'InboundMail', 'MailEvents', 'Replay', 'Tick', 'Wake', 'Web'];
 
 describe('every function', () => {
   it('is known to this test', () => {
@@ -28,7 +28,7 @@ describe('every function', () => {
   it.each(functionIds)('%s may do nothing by wildcard', (id) => {
     for (const { action, resource } of production.allowed(id)) {
       expect(action).not.toContain('*');
-      expect(resource, action).toMatch(/^arn:aws:(dynamodb|sqs):us-east-1:111122223333:[^*]+$/);
+      expect(resource, action).toMatch(/^arn:aws:(dynamodb|sqs|ses):us-east-1:111122223333:[^*]+$|^arn:aws:s3:::[^*]+(\/inbound\/\*)?$/);
     }
     expect(production.one('aws:iam/role:Role', `${id}Role`).inputs.managedPolicyArns).toEqual(['arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole']);
   });
@@ -37,7 +37,7 @@ describe('every function', () => {
     const secrets = production.all('sst:sst:Secret').map(({ name }) => name);
     const held = Object.fromEntries(functionIds.map((id) => [id, Object.keys(production.linked(id)).filter((name) => secrets.includes(name)).sort()]));
     const service = ['AddressKeys', 'AddressPepper', 'LinkKey', 'TwilioAuthToken', 'TwilioAuthTokenPrevious'];
-    expect(held).toEqual({ Fallback: [], Tick: [], Replay: service, Wake: service, Web: service });
+    expect(held).toEqual({ Fallback: [], Tick: [], InboundMail: service, MailEvents: service, Replay: service, Wake: service, Web: service });
     const values = Object.values(production.linked('Web')).map((link) => (link as { value?: string }).value?.trim() ?? '').filter((value) => value !== '');
     expect(values).toHaveLength(4);
     for (const { environment } of production.functions())
@@ -93,7 +93,7 @@ describe('the queue of shards', () => {
 });
 
 describe('the schedules', () => {
-  it.each([['TickEveryMinute', 'Tick', 'rate(1 minute)'], ['ReplayHourly', 'Replay', 'rate(1 hour)']])('%s calls %s, tries again and parks what cannot be delivered', (name, id, rate) => {
+  it.each([['TickEveryMinute', 'Tick', 'rate(1 minute)'], ['ReplayHourly', 'Replay', 'rate(1 hour)'], ['MailsLeftHourly', 'InboundMail', 'rate(1 hour)']])('%s calls %s, tries again and parks what cannot be delivered', (name, id, rate) => {
     const { inputs } = production.one('aws:scheduler/schedule:Schedule', `${name}Schedule`);
     const failedRuns = production.queues().find((queue) => queue.id === 'FailedRuns')!.arn;
     expect(inputs).toMatchObject({ scheduleExpression: rate, state: 'ENABLED', target: { arn: production.fn(id).arn, deadLetterConfig: { arn: failedRuns } } });
@@ -101,7 +101,7 @@ describe('the schedules', () => {
     expect(production.allowed(name)).toEqual([{ action: 'lambda:InvokeFunction', resource: production.fn(id).arn }, { action: 'sqs:SendMessage', resource: failedRuns }]);
   });
 
-  it.each(['Tick', 'Replay'])('what %s throws for good is parked, and it may be', (id) => {
+  it.each(['Tick', 'Replay', 'InboundMail', 'MailEvents'])('what %s throws for good is parked, and it may be', (id) => {
     const { inputs } = production.one('aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig', `${id}EventInvokeConfig`);
     const failedRuns = production.queues().find((queue) => queue.id === 'FailedRuns')!.arn;
     expect(inputs.destinationConfig.onFailure.destination).toBe(failedRuns);
@@ -128,7 +128,7 @@ describe('the way in', () => {
 
   it('has one route, and every function of it is told the address that Twilio signs (W5)', () => {
     expect(production.all('aws:apigatewayv2/route:Route').map(({ inputs }) => inputs.routeKey)).toEqual(['$default']);
-    for (const id of ['Web', 'Wake', 'Replay']) expect(production.fn(id).environment.variables.PUBLIC_BASE_URL).toBe('https://texts.charity.example');
+    for (const id of ['Web', 'Wake', 'Replay', 'InboundMail', 'MailEvents']) expect(production.fn(id).environment.variables.PUBLIC_BASE_URL).toBe('https://texts.charity.example');
   });
 
   it('has a fallback at an address of its own that rests on nothing (W12)', () => {
@@ -142,7 +142,8 @@ describe('the alarms', () => {
   const runbook = readFileSync('docs/operations.md', 'utf8');
 
   it('reach somebody, each with a paragraph that says what to do (N3)', () => {
-    expect(production.all('aws:sns/topicSubscription:TopicSubscription').map(({ inputs }) => inputs.endpoint)).toEqual(['duty@charity.example']);
+    const byMail = production.all('aws:sns/topicSubscription:TopicSubscription').filter(({ inputs }) => inputs.protocol === 'email');
+    expect(byMail.map(({ inputs }) => inputs.endpoint)).toEqual(['duty@charity.example']);
     for (const { called, alarmActions, alarmDescription } of production.alarms()) {
       expect(alarmActions, called).toHaveLength(1);
       const paragraph = alarmDescription.replace('docs/operations.md: ', '');
@@ -161,6 +162,10 @@ describe('the alarms', () => {
     ['BreathingRoom', 'wake.stopped.breaker-sms'],
     ['BreathingRoom', 'wake.stopped.inbound-unread'],
     ['BreathingRoom', 'helplines.oldest-days'],
+    ['BreathingRoom', 'wake.alert.mail'],
+    ['BreathingRoom', 'sign-up.rejected'],
+    ['BreathingRoom', 'mail.reject'],
+    ['BreathingRoom', 'inbound-mail.expired'],
     ['BreathingRoom', 'WebAlarmLines'],
     ['BreathingRoom', 'WakeAlarmLines'],
   ])('listen to %s %s (N2)', (namespace, metric) => {
@@ -169,7 +174,7 @@ describe('the alarms', () => {
 
   it('count the lines in which the service raises its hand', () => {
     const filters = production.all('aws:cloudwatch/logMetricFilter:LogMetricFilter').map(({ inputs }) => inputs);
-    for (const id of ['Web', 'Wake', 'Replay']) {
+    for (const id of ['Web', 'Wake', 'Replay', 'InboundMail', 'MailEvents']) {
       const filter = filters.find(({ logGroupName }) => logGroupName === production.fn(id).loggingConfig.logGroup);
       expect(filter, id).toMatchObject({ pattern: '{ $.alarm IS TRUE }', metricTransformation: { name: `${id}AlarmLines`, namespace: 'BreathingRoom' } });
     }
@@ -180,7 +185,7 @@ describe('the alarms', () => {
   });
 
   it('are joined by a dashboard of counts and a budget', () => {
-    expect(JSON.parse(production.one('aws:cloudwatch/dashboard:Dashboard', 'Dashboard').inputs.dashboardBody).widgets).toHaveLength(6);
+    expect(JSON.parse(production.one('aws:cloudwatch/dashboard:Dashboard', 'Dashboard').inputs.dashboardBody).widgets).toHaveLength(8);
     expect(production.one('aws:budgets/budget:Budget', 'MonthlyBudget').inputs.notifications).toHaveLength(2);
   });
 });

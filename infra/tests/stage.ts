@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { Graph, Resource } from '../offline/graph.ts';
+import type { Statement } from '../offline/iam.ts';
 import { sealingKey } from '../offline/made-up.ts';
 import { packageOf } from '../offline/run-sst.ts';
 
@@ -34,12 +35,14 @@ export function stage(name: string) {
       ...(inputs as QueueInputs),
     }));
   const fn = (id: string) => functions().find((each) => each.id === id)!;
+  const statements = (id: string): Statement[] => statementsOf(one('aws:iam/role:Role', `${id}Role`));
   const folderOf = (id: string): string => packageOf(inject('project'), name, id);
   return {
     graph, all, one, functions, fn, queues, folderOf,
     alarms: () => all('aws:cloudwatch/metricAlarm:MetricAlarm').map(({ name: called, inputs }) => ({ called, ...inputs }) as unknown as Alarm),
     /** Action by action what a function or schedule may do. */
-    allowed: (id: string): Allowed[] => allowedBy(one('aws:iam/role:Role', `${id}Role`)),
+    allowed: (id: string): Allowed[] => allowedBy(statements(id)),
+    statements,
     /** What lies sealed in a function's package for it to read. */
     linked: (id: string) => unsealed(join(folderOf(id), 'resource.enc')),
     isProtected: all('pulumi:pulumi:Stack')[0]?.outputs?._protect === true,
@@ -70,17 +73,16 @@ export interface Alarm {
   alarmDescription: string;
   alarmActions: string[];
   comparisonOperator: string;
+  threshold: number;
+  statistic: string;
   treatMissingData: string;
 }
-interface Statement {
-  Action: string[];
-  Resource: string[];
-}
 
-const allowedBy = ({ inputs }: Resource): Allowed[] =>
-  ((inputs.inlinePolicies ?? []) as { policy: string }[])
-    .flatMap(({ policy }) => (JSON.parse(policy) as { Statement: Statement[] }).Statement)
-    .flatMap(({ Action, Resource }) => Action.flatMap((action) => Resource.map((resource) => ({ action, resource }))));
+const statementsOf = ({ inputs }: Resource): Statement[] =>
+  ((inputs.inlinePolicies ?? []) as { policy: string }[]).flatMap(({ policy }) => (JSON.parse(policy) as { Statement: Statement[] }).Statement);
+
+const allowedBy = (statements: readonly Statement[]): Allowed[] =>
+  statements.flatMap(({ Action, Resource }) => Action.flatMap((action) => Resource.map((resource) => ({ action, resource }))));
 
 function unsealed(file: string): Record<string, unknown> {
   const sealed = readFileSync(file);

@@ -13,7 +13,7 @@ describe('production', () => {
   });
 
   it('runs on values of its own: no default of this machine, real Twilio, everybody may be texted', () => {
-    for (const id of ['Web', 'Wake', 'Replay']) {
+    for (const id of ['Web', 'Wake', 'Replay', 'InboundMail', 'MailEvents']) {
       const { variables } = production.fn(id).environment;
       expect(variables).toMatchObject({ STAGE: 'production', OPT_OUT_MODE: 'advanced', TWILIO_BASE_URL: 'https://api.twilio.com', WAKE_SHARDS: '64' });
       expect(variables).not.toHaveProperty('TEXT_ONLY_TO');
@@ -26,11 +26,11 @@ describe('production', () => {
 describe('a branch stage', () => {
   it('starts nothing by itself', () => {
     for (const { inputs, name } of branch.all('aws:scheduler/schedule:Schedule')) expect(inputs.state, name).toBe('DISABLED');
-    expect(branch.all('aws:scheduler/schedule:Schedule')).toHaveLength(2);
+    expect(branch.all('aws:scheduler/schedule:Schedule')).toHaveLength(3);
   });
 
   it('carries a list of the only numbers it may text, empty unless told', () => {
-    for (const id of ['Web', 'Wake', 'Replay']) expect(branch.fn(id).environment.variables).toMatchObject({ STAGE: 'pr-12', TEXT_ONLY_TO: '' });
+    for (const id of ['Web', 'Wake', 'Replay', 'InboundMail', 'MailEvents']) expect(branch.fn(id).environment.variables).toMatchObject({ STAGE: 'pr-12', TEXT_ONLY_TO: '' });
   });
 
   it('is cleaned away whole, and takes no domain and no budget', () => {

@@ -25,6 +25,17 @@ describe('what a month costs', () => {
     expect(dollarsOf('DynamoDB')).toBeCloseTo((writes * 0.625 + reads * 0.125) / 1e6, 6);
   });
 
+  it('costs a mailed note what SES asks, and no segment', () => {
+    const byMail = { ...load, byMail: 1 };
+    const notes = (10_000 * 3 * 52) / 12;
+    const answers = (10_000 * 52) / 12;
+    expect(dollarsOf('Twilio, texts', byMail)).toBe(0);
+    expect(dollarsOf('API Gateway', byMail)).toBe(0);
+    expect(dollarsOf('SES, S3 and SNS', byMail)).toBeCloseTo(
+      ((notes + answers) * 0.1 + answers * 0.195) / 1000 + ((notes + answers) * 0.5) / 1e6,
+    );
+  });
+
   it('grows with the people where it should, and stands still where it should', () => {
     const twice = { ...load, people: 20_000 };
     expect(dollarsOf('Twilio, texts', twice)).toBeCloseTo(2 * dollarsOf('Twilio, texts'));

@@ -5,6 +5,7 @@ import { profileOf, readSettings } from '@breathing-room/functions/settings';
 import { type Served, serveHere } from '@breathing-room/local/stand-in-twilio/serve-stand-in';
 import { lookAtAws } from '../../tools/setup/aws-account.ts';
 import { campaignFields, optOutTexts } from '../../tools/setup/console-texts.ts';
+import { lookAtMailDomain } from '../../tools/setup/mail-domain.ts';
 import { applyToTwilio, lookAtTwilio, type TwilioAccess } from '../../tools/setup/twilio-console.ts';
 
 const inbound = 'https://texts.charity.example/sms/inbound';
@@ -98,6 +99,50 @@ describe('a look at AWS', () => {
     ).toEqual(['ok', 'ok']);
     expect((await look(async () => ({ ProductionAccessEnabled: false }))).map(({ kind }) => kind)).toEqual(['ok', 'wrong']);
     expect((await look(async () => Promise.reject(new Error('no credentials')))).map(({ kind }) => kind)).toEqual(['wrong']);
+  });
+});
+
+describe('a look at the mail domain', () => {
+  const proven = {
+    DkimAttributes: { Status: 'SUCCESS', Tokens: ['first'] },
+    MailFromAttributes: { MailFromDomain: 'bounce.mail.charity.example', MailFromDomainStatus: 'SUCCESS' },
+    ConfigurationSetName: 'breathing-room-production',
+  };
+  const look = (identity: object | undefined, hosts = ['inbound-smtp.us-east-1.amazonaws.com'], domain = 'mail.charity.example') =>
+    lookAtMailDomain({ send: async () => identity ?? Promise.reject(new Error('none')) } as never, {
+      domain,
+      region: 'us-east-1',
+      mailHostsOf: async () => hosts,
+    });
+
+  it('finds nothing wrong once all records are seen', async () => {
+    expect((await look(proven)).map(({ kind }) => kind)).toEqual(['ok', 'ok', 'ok', 'ok']);
+  });
+
+  it.each<[string, object, string[] | undefined, string]>([
+    [
+      'no DKIM',
+      { ...proven, DkimAttributes: { Status: 'PENDING', Tokens: ['first'] } },
+      undefined,
+      'first._domainkey.mail.charity.example CNAME first.dkim.amazonses.com',
+    ],
+    [
+      'no domain for bounces',
+      { ...proven, MailFromAttributes: { MailFromDomainStatus: 'PENDING' } },
+      undefined,
+      'bounce.mail.charity.example MX 10 feedback-smtp',
+    ],
+    ['mail that goes elsewhere', proven, ['mx.other.example'], 'mail.charity.example MX 10 inbound-smtp.us-east-1.amazonaws.com'],
+    ['no configuration set', { ...proven, ConfigurationSetName: undefined }, undefined, 'Deploy again'],
+  ])('finds %s, and says the record', async (_, identity, hosts, words) => {
+    const wrong = (await look(identity, hosts)).filter(({ kind }) => kind === 'wrong');
+    expect(wrong).toHaveLength(1);
+    expect(wrong[0]!.mend).toContain(words);
+  });
+
+  it('says that a domain is not there yet, or was never told', async () => {
+    expect((await look(undefined)).map(({ kind }) => kind)).toEqual(['by_hand']);
+    expect((await look(proven, [], '')).map(({ kind }) => kind)).toEqual(['wrong']);
   });
 });
 

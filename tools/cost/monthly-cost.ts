@@ -8,6 +8,8 @@ export interface Load {
   /** Segments of one note; the words keep it at two at most. */
   segments: number;
   shards: number;
+  /** The share of people who get and write mails in place of texts, 0 to 1. */
+  byMail?: number;
 }
 
 export interface CostLine {
@@ -23,28 +25,57 @@ const memoryGigabytes = 0.5;
 /** Bytes of one record with its index entry and the engine's own 100 bytes for each; the record is held to 1,000. */
 const bytesPerPerson = 1_400;
 /** Alarms and named counts of production; the check of the deployment compares the first with its plan. */
-export const alarms = 27;
+export const alarms = 40;
 const metricNames = 30;
+const mailMetricNames = 12;
 
 /** Units per note and per text: counted by the benches, see `npm run bench -- units`. */
 const perNote = { writes: 4, reads: 1.5, callbacks: 2, seconds: 0.03 };
 const perText = { writes: 1, reads: 1, seconds: 0.02 };
 const perCallback = { writes: 0.5, reads: 1, seconds: 0.015 };
+/** A note's delivery event, and a mail answered: counted with the same lab, the job's own count of its runs among them. */
+const perMailEvent = { writes: 1, reads: 1, seconds: 0.015 };
+const perMail = { writes: 3, reads: 1, seconds: 0.05 };
 /** A tick asks each shard once; an empty answer is half a unit. */
 const perTick = { seconds: 0.15 };
 
+/** How much of everything a month asks for. */
+function workOf({ people, notesPerWeek, textsPerWeek, shards, byMail = 0 }: Load) {
+  const allNotes = people * notesPerWeek * weeks;
+  const allTexts = people * textsPerWeek * weeks;
+  const mailsIn = allTexts * byMail;
+  const mailsOut = allNotes * byMail + mailsIn;
+  const [notes, texts] = [allNotes * (1 - byMail), allTexts - mailsIn];
+  const callbacks = notes * perNote.callbacks;
+  const sum = (unit: 'writes' | 'reads' | 'seconds'): number =>
+    allNotes * perNote[unit] +
+    texts * perText[unit] +
+    callbacks * perCallback[unit] +
+    mailsIn * perMail[unit] +
+    mailsOut * perMailEvent[unit];
+  const wakes = Math.min(minutes * shards, allNotes);
+  const webCalls = texts + callbacks;
+  return {
+    notes,
+    texts,
+    mailsIn,
+    mailsOut,
+    wakes,
+    webCalls,
+    writes: sum('writes'),
+    reads: sum('reads') + minutes * shards * 0.5,
+    seconds: sum('seconds') + minutes * perTick.seconds,
+    runs: webCalls + mailsIn + mailsOut + wakes / 4 + minutes,
+    names: people > 0 ? metricNames + (byMail > 0 ? mailMetricNames : 0) : 2,
+    gigabytes: (people * bytesPerPerson) / 2 ** 30,
+  };
+}
+
+const millions = (count: number): number => count / 1_000_000;
+
 /** Dollars of one month by service; with nobody in it, what the service costs while idle. */
 export function monthlyCost(load: Load): CostLine[] {
-  const notes = load.people * load.notesPerWeek * weeks;
-  const texts = load.people * load.textsPerWeek * weeks;
-  const callbacks = notes * perNote.callbacks;
-  const webCalls = texts + callbacks;
-  const millions = (count: number): number => count / 1_000_000;
-  const writes = notes * perNote.writes + texts * perText.writes + callbacks * perCallback.writes;
-  const reads = notes * perNote.reads + texts * perText.reads + callbacks * perCallback.reads + minutes * load.shards * 0.5;
-  const seconds = notes * perNote.seconds + texts * perText.seconds + callbacks * perCallback.seconds + minutes * perTick.seconds;
-  const wakes = Math.min(minutes * load.shards, notes);
-  const gigabytes = (load.people * bytesPerPerson) / 2 ** 30;
+  const { notes, texts, mailsIn, mailsOut, wakes, webCalls, writes, reads, seconds, runs, names, gigabytes } = workOf(load);
   return [
     line(
       'DynamoDB',
@@ -58,8 +89,8 @@ export function monthlyCost(load: Load): CostLine[] {
     ),
     line(
       'Lambda',
-      millions(webCalls + wakes / 4 + minutes) * prices.millionRequests + seconds * memoryGigabytes * prices.gigabyteSecond,
-      `${said(webCalls + wakes / 4 + minutes)} runs, ${said(seconds)} s at 512 MB`,
+      millions(runs) * prices.millionRequests + seconds * memoryGigabytes * prices.gigabyteSecond,
+      `${said(runs)} runs, ${said(seconds)} s at 512 MB`,
     ),
     line('API Gateway', millions(webCalls) * prices.millionGatewayCalls, `${said(webCalls)} webhooks: texts and delivery reports`),
     line(
@@ -71,9 +102,15 @@ export function monthlyCost(load: Load): CostLine[] {
       'CloudWatch',
       alarms * prices.alarm +
         prices.dashboard +
-        (load.people > 0 ? metricNames : 2) * prices.metric +
-        ((webCalls + minutes) * 700 * prices.gigabyteLogged) / 2 ** 30,
-      `${alarms} alarms, a dashboard, up to ${metricNames} counts, logs of 30 days`,
+        names * prices.metric +
+        ((webCalls + mailsIn + mailsOut + minutes) * 700 * prices.gigabyteLogged) / 2 ** 30,
+      `${alarms} alarms, a dashboard, up to ${names} counts, logs of 30 days`,
+    ),
+    line(
+      'SES, S3 and SNS',
+      (mailsOut * prices.thousandMails + mailsIn * (prices.thousandMailsIn + prices.thousandMailsStored)) / 1000 +
+        millions(mailsOut) * prices.millionEventsTold,
+      `${said(mailsOut)} mails out, each with its event, ${said(mailsIn)} mails in`,
     ),
     line('Route 53', prices.hostedZone, 'one zone'),
     line('Twilio, fixed', prices.number + prices.campaign, 'a number and a registered campaign'),

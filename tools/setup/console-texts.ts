@@ -53,5 +53,6 @@ export const lookByHand = [
   'Twilio: body redaction is off (look-ups compare bodies)',
   'Twilio: a usage trigger watches the SMS spend',
   'AWS: somebody confirmed the mail that subscribes ALERT_EMAIL to the alarms',
+  'AWS: no other receipt rule set is active, or MAIL_RULE_SET names it (aws ses describe-active-receipt-rule-set)',
   'AWS: Lambda may run 100 functions at once or more (a new account: 10)',
 ] as const;

@@ -26,7 +26,7 @@ function loadedAtOnce(id: string): string[] {
 }
 
 describe('the built functions', () => {
-  it.each([['Web', 700], ['Wake', 900], ['Replay', 900], ['Tick', 900], ['Fallback', 20]])('%s has at most %i KB of code', (id, most) => {
+  it.each([['Web', 700], ['Wake', 900], ['Replay', 900], ['InboundMail', 900], ['MailEvents', 900], ['Tick', 900], ['Fallback', 20]])('%s has at most %i KB of code', (id, most) => {
     expect(kilobytes(id, code(id))).toBeLessThanOrEqual(most);
   });
 
@@ -36,7 +36,7 @@ describe('the built functions', () => {
     expect(kilobytes('Web', loaded)).toBeLessThanOrEqual(560);
   });
 
-  it.each(['Web', 'Wake', 'Replay'])('%s carries words and weights beside its code, parsed within 15 ms', (id) => {
+  it.each(['Web', 'Wake', 'Replay', 'InboundMail', 'MailEvents'])('%s carries words and weights beside its code, parsed within 15 ms', (id) => {
     const data = files(id).filter((name) => name.endsWith('.json'));
     expect(data.sort()).toEqual(['content.json', 'lexicon.json', 'weights.json']);
     const texts = data.map((name) => readFileSync(join(production.folderOf(id), name), 'utf8'));

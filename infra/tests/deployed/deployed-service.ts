@@ -14,16 +14,19 @@ import { recordingProxy } from '../../offline/recording-proxy.ts';
 import { type RunningLambda, runLambda } from '../../offline/run-lambda.ts';
 import { operatorSecrets, operatorSettings } from '../../offline/run-sst.ts';
 import { stage } from '../stage.ts';
+import { type Post, startPost } from './post.ts';
+import { type LazyLambda, whenAsked } from './when-asked.ts';
 
-export const functionIds = ['Web', 'Fallback', 'Tick', 'Wake', 'Replay'] as const;
+export const functionIds = ['Web', 'Fallback', 'Tick', 'Wake', 'Replay', 'InboundMail', 'MailEvents'] as const;
 export type FunctionId = (typeof functionIds)[number];
 
 /** The built functions, each in a process of its own, with stand-ins for everything around them. */
 export interface DeployedService {
   local: LocalService;
   gateway: Gateway;
-  functions: Record<FunctionId, RunningLambda>;
-  /** What each function asked of the database and the queue, as IAM names it. */
+  functions: Record<FunctionId, LazyLambda>;
+  post: Post;
+  /** What each function asked of AWS, as IAM names it. */
   asked: (id: FunctionId) => string[];
   /** One scheduled minute: the tick, then the workers on what it queued. */
   tick: () => Promise<void>;
@@ -35,37 +38,41 @@ const publicBaseUrl = `https://${operatorSettings.DOMAIN}`;
 
 export interface DeployedOptions {
   begins: Instant;
-  /** The only phones it may text, as on a branch stage. */
+  /** The only phones and mailboxes it may write to, as on a branch stage. */
   mayText: readonly string[];
+  mayMail?: readonly string[];
+  /** Whose settings and whose policies for mails hold. */
+  grantedBy?: 'production' | 'pr-12';
 }
 
 /** Starts all functions of production's packages. As STAGE it is told `check`: production takes no plain http. */
-export async function startDeployed({ begins, mayText }: DeployedOptions): Promise<DeployedService> {
+export async function startDeployed({ begins, mayText, mayMail = [], grantedBy = 'production' }: DeployedOptions): Promise<DeployedService> {
   const engine = await startEngine();
   const tableName = `deployed-${randomBytes(4).toString('hex')}`;
   const queue = await queueStandIn();
   const proxies = Object.fromEntries(await Promise.all(functionIds.map(async (id) => [id, await recordingProxy(engine.endpoint)] as const)));
   const clockFile = join(inject('project'), `clock-${tableName}`);
-  const web: { invoke?: RunningLambda['invoke'] } = {};
-  const front = await gateway((event) => web.invoke!<HttpAnswer>(event));
+  const functions = {} as Record<FunctionId, LazyLambda>;
+  const front = await gateway((event) => functions.Web.invoke<HttpAnswer>(event));
   const local = await localService({ settings: localSettings(tableName), endpoint: engine.endpoint, frozen: begins, callbackDelayMs: 1 });
   Object.assign(local.standIn.account, { deliverTo: front.url });
   const served = await serveStandIn(local.standIn);
+  const post = await startPost({ grantedBy: stage(grantedBy), now: local.clock.now, invoke: (id, event) => functions[id].invoke(event) });
   const moved = (): void => writeFileSync(clockFile, String(epochSeconds(local.clock.now()) * 1000));
   moved();
   const env = (id: FunctionId): Record<string, string> => ({
-    ...stage('production').fn(id).environment.variables,
-    STAGE: 'check', TABLE_NAME: tableName, WAKE_SHARDS: '8', OPT_OUT_MODE: 'none', TWILIO_BASE_URL: served.url, TEXT_ONLY_TO: mayText.join(),
+    ...stage(grantedBy).fn(id).environment.variables,
+    STAGE: 'check', TABLE_NAME: tableName, WAKE_SHARDS: '8', OPT_OUT_MODE: 'none', TWILIO_BASE_URL: served.url, TEXT_ONLY_TO: mayText.join(), MAIL_ONLY_TO: mayMail.join(), ...post.envOf(id),
     DYNAMODB_ENDPOINT: proxies[id]!.url, SQS_ENDPOINT: queue.url, DUE_SHARDS_URL: `${queue.url}/111122223333/due-shards`, CLOCK_FILE: clockFile, SST_KEY: sealingKey.toString('base64'),
     NODE_OPTIONS: `--enable-source-maps --import=${new URL('../../offline/lambda-surroundings.mjs', import.meta.url).href}`,
   });
-  const functions = Object.fromEntries(await Promise.all(functionIds.map(async (id) => [id, await startFunction(id, env(id))] as const))) as Record<FunctionId, RunningLambda>;
-  web.invoke = functions.Web.invoke;
+  for (const id of functionIds) functions[id] = whenAsked(() => startFunction(id, env(id)));
+  for (const id of ['Web', 'Tick', 'Wake'] as const) functions[id].start();
 
   const tick = async (): Promise<void> => {
     await functions.Tick.invoke({});
     await Promise.all(queue.take(4).map(async (event) => refuseFailures(await functions.Wake.invoke<BatchResponse>(event), event)));
-    await local.standIn.deliveries.settled();
+    await Promise.all([local.standIn.deliveries.settled(), post.settled()]);
   };
   const advanceTo = async (to: Instant): Promise<void> => {
     const moveTo = (at: Instant): void => {
@@ -82,6 +89,7 @@ export async function startDeployed({ begins, mayText }: DeployedOptions): Promi
     moveTo(to);
   };
   const close = async (): Promise<void> => {
+    await post.close();
     for (const fn of Object.values(functions)) fn.stop();
     for (const proxy of Object.values(proxies)) proxy.close();
     queue.close();
@@ -89,8 +97,13 @@ export async function startDeployed({ begins, mayText }: DeployedOptions): Promi
     await served.close();
     await engine.stop();
   };
-  const asked = (id: FunctionId): string[] => [...proxies[id]!.actions].map((action) => `dynamodb:${action}`).concat(id === 'Tick' ? [...queue.actions].map((action) => `sqs:${action.replace('Batch', '')}`) : []).sort();
-  return { local, gateway: front, functions, asked, tick, advanceTo, close };
+  const asked = (id: FunctionId): string[] =>
+    [
+      ...[...proxies[id]!.actions].map((action) => `dynamodb:${action}`),
+      ...(id === 'Tick' ? [...queue.actions].map((action) => `sqs:${action.replace('Batch', '')}`) : []),
+      ...post.asked(id),
+    ].sort();
+  return { local, gateway: front, functions, post, asked, tick, advanceTo, close };
 }
 
 interface BatchResponse {
