@@ -9,12 +9,6 @@ describe('the words a deployed function reads', () => {
     expect(await readContent()).toEqual(loadContent());
   });
 
-  test('are parsed once, and the weights not before a text is read', async () => {
-    const { lexicon } = await readContent();
-    expect(Object.getOwnPropertyDescriptor(lexicon, 'reading')?.value).toBeUndefined();
-    expect(lexicon.reading).toBe(lexicon.reading);
-  });
-
   test('all ship beside its code', () => {
     expect(contentFiles.map(({ to }) => to).toSorted()).toEqual(['content.json', 'lexicon.json', 'weights.json']);
   });

@@ -12,19 +12,11 @@ const generated = new URL('../../core/generated', import.meta.url).pathname;
  * start. Written and checked by our own compiler, so not checked again.
  */
 export async function readContent(folder = generated): Promise<{ content: Content; lexicon: Lexicon }> {
-  const [content, lexicon, weights] = await Promise.all(
+  const [content, lexicon, reading] = await Promise.all(
     ['content', 'lexicon', 'weights'].map((name) => readFile(join(folder, `${name}.json`), 'utf8')),
   );
-  return { content: JSON.parse(content!) as Content, lexicon: withReading(JSON.parse(lexicon!) as Lexicon, weights!) };
-}
-
-/** Weights are parsed when the first text is read: a page, a note and a callback read none. */
-function withReading(lexicon: Lexicon, weights: string): Lexicon {
-  let reading: ReadingModel | undefined;
   return {
-    ...lexicon,
-    get reading() {
-      return (reading ??= JSON.parse(weights) as ReadingModel);
-    },
+    content: JSON.parse(content!) as Content,
+    lexicon: { ...(JSON.parse(lexicon!) as Lexicon), reading: JSON.parse(reading!) as ReadingModel },
   };
 }
