@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyProject, type ProjectCopy } from '../../infra/offline/copy-project.ts';
@@ -48,7 +47,8 @@ export function startBuilt(id: string, built: Build, env: Record<string, string>
   });
 }
 
-const kilobytes = (folder: string, names: readonly string[]): number =>
+/** Of files in one folder, rounded. */
+export const kilobytes = (folder: string, names: readonly string[]): number =>
   Math.round(names.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 1024);
 
 /** Code in KB: all of it, and what is loaded before the first event. */
@@ -73,33 +73,3 @@ function loadedAtOnce(folder: string): string[] {
 }
 
 const staticImport = /(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w*{}\s,$]+?\s*from\s*)?["']\.\/([\w-]+\.mjs)["']/g;
-
-const timeParse = `const { readFileSync } = require('node:fs');
-for (const file of process.argv.slice(1)) {
-  const text = readFileSync(file, 'utf8');
-  const began = performance.now();
-  JSON.parse(text);
-  console.log(performance.now() - began);
-}`;
-
-/** Each file of words in Web's package: its size, and how long a process that never parsed takes over it. */
-export async function wordsOf(built: Build): Promise<string[]> {
-  const folder = codeOf(built, 'Web');
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  const runs = Array.from({ length: 5 }, () => parseTimes(names.map((name) => join(folder, name))));
-  const medians = names.map((_, index) => runs.map((times) => times[index]!).toSorted((a, b) => a - b)[2]!);
-  const sum = medians.reduce((all, time) => all + time, 0);
-  return [
-    ...names.map(
-      (name, index) =>
-        `${name.padEnd(14)} ${String(kilobytes(folder, [name])).padStart(5)} KB  ${medians[index]!.toFixed(1).padStart(5)} ms`,
-    ),
-    `${'in all'.padEnd(14)} ${String(kilobytes(folder, names)).padStart(5)} KB  ${sum.toFixed(1).padStart(5)} ms  aim: at most 15 ms  ${sum <= 15 ? 'met' : 'NOT MET'}`,
-  ];
-}
-
-const parseTimes = (files: readonly string[]): number[] =>
-  execFileSync(process.execPath, ['-e', timeParse, ...files], { encoding: 'utf8' })
-    .trim()
-    .split('\n')
-    .map(Number);
