@@ -3,13 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 /** `npm run infra`: installs its tools when they are missing, then checks the deployment without an account. */
-const help = `npm run infra [-- --faults] [-- --types]
+const help = `npm run infra [-- --faults [words]] [-- --types]
 
-  (nothing)   the stages, the types, the graph and the built functions, in about a minute
-  --faults    plants every known fault in a copy and says which check caught it
-  --types     writes sst-env.d.ts anew, after a resource or a secret was added
+  (nothing)         the stages, the types, the graph and the built functions, in about a minute
+  --faults [words]  plants every known fault in a copy and says which check caught it; with words only
+                    the faults whose name has them, as in: npm run infra -- --faults mail
+  --types           writes sst-env.d.ts anew, after a resource or a secret was added
 `;
-const { values } = parseArgs({ options: { faults: { type: 'boolean' }, types: { type: 'boolean' }, help: { type: 'boolean' } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { faults: { type: 'boolean' }, types: { type: 'boolean' }, help: { type: 'boolean' } } });
 
 const run = (command: string, ...args: string[]): boolean => spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
 
@@ -32,6 +33,6 @@ function install(): boolean {
 
 if (values.help === true) process.stdout.write(help);
 else if ((!isInstalled && !install()) || (!isGenerated && !run('npx', 'tsx', 'tools/generate.ts'))) process.exitCode = 1;
-else if (values.faults === true) process.exitCode = run('npx', 'tsx', 'infra/faults/plant.ts') ? 0 : 1;
+else if (values.faults === true) process.exitCode = run('npx', 'tsx', 'infra/faults/plant.ts', ...(positionals.length > 0 ? ['--only', positionals.join(' ')] : [])) ? 0 : 1;
 else if (values.types === true) process.exitCode = run('npx', 'tsx', 'infra/offline/write-types.ts') ? 0 : 1;
 else process.exitCode = run('npx', 'vitest', 'run', '--config', 'infra/vitest.config.ts') ? 0 : 1;

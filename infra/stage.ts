@@ -34,7 +34,7 @@ const mailFrom = onlyInProduction('MAIL_FROM', '');
 /** The bare address of MAIL_FROM; answers come back to it, so it lies in the domain whose mail reaches us. */
 export const fromAddress = mailbox(mailFrom);
 /** On a branch nobody else is ever mailed; AWS itself holds to it. */
-export const mailOnlyTo = isProduction ? [] : list(mayTell('MAIL_ONLY_TO', ''));
+export const mailOnlyTo = isProduction ? [] : list(mayTell('MAIL_ONLY_TO', '').toLowerCase());
 /** `own`, or the rule set that this account has active already: there can be only one. */
 export const mailRuleSet = onlyInProduction('MAIL_RULE_SET', 'own');
 

@@ -5,12 +5,10 @@ import { parseArgs } from 'node:util';
 import { copyProject } from '../offline/copy-project.ts';
 import { diff, installPlatform, operatorSecrets, settingsOf } from '../offline/run-sst.ts';
 import type { Fault } from './fault.ts';
-import { functionFaults } from './function-faults.ts';
-import { resourceFaults } from './resource-faults.ts';
-import { settingsFaults } from './settings-faults.ts';
+import { faults as known } from './faults.ts';
 
 const filesOf = {
-  graph: ['production', 'stages', 'bundles'],
+  graph: ['production', 'stages', 'mail.test', 'bundles'],
   types: ['types'],
   stories: ['stories.test'],
 } as const;
@@ -20,7 +18,7 @@ const filesOf = {
  * missed, or when the checks complain without any fault. `--only <words>` plants those whose name has them.
  */
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
-const faults = [...settingsFaults, ...resourceFaults, ...functionFaults].filter(({ name }) => name.includes(values.only ?? ''));
+const faults = known.filter(({ name }) => name.includes(values.only ?? ''));
 const sound = await copyProject();
 await installPlatform(sound.folder);
 for (const stage of ['production', 'pr-12']) await diff(sound.folder, stage);
@@ -70,14 +68,14 @@ async function planned(folder: string, { settings, withoutSecret, onBranch }: Fa
     return undefined;
   } catch (error) {
     const lines = (error as Error).message.split('\n').map((line) => line.trim());
-    return `sst diff: ${lines.findLast((line) => /is not set|Set a value|does not match|[Cc]ould not|not found/.test(line)) ?? lines.find((line) => line.includes('✕')) ?? lines[0]}`.slice(0, 140);
+    return `sst diff: ${lines.findLast((line) => /is not set|must be|Set a value|does not match|[Cc]ould not|not found/.test(line)) ?? lines.find((line) => line.includes('✕')) ?? lines[0]}`.slice(0, 140);
   }
 }
 
 /** Runs the tests on a planned project; the title of the first that fails. */
 async function look(folder: string, suite: keyof typeof filesOf): Promise<string | undefined> {
   const report = join(folder, 'report.json');
-  const args = ['vitest', 'run', '--config', 'infra/vitest.config.ts', '--reporter=json', `--outputFile=${report}`, ...filesOf[suite]];
+  const args = ['vitest', 'run', '--config', 'infra/vitest.config.ts', '--reporter=json', '--bail=1', `--outputFile=${report}`, ...filesOf[suite]];
   const child = spawn('npx', args, { env: { ...process.env, INFRA_PROJECT: folder }, stdio: 'ignore' });
   await new Promise((resolve) => child.once('close', resolve));
   const { testResults } = JSON.parse(await readFile(report, 'utf8')) as { testResults: { message: string; assertionResults: { status: string; fullName: string }[] }[] };

@@ -9,7 +9,7 @@ export const resourceFaults: Fault[] = [
   { name: 'a batch that fails whole', file: 'infra/wake.ts', find: 'partialResponses: true', put: 'partialResponses: false' },
   { name: 'workers without bound', file: 'infra/wake.ts', find: "  transform: { eventSourceMapping: { scalingConfig: { maximumConcurrency: wakeWorkers } } },\n", put: '' },
   { name: 'a queue in plain', file: 'infra/failed-runs.ts', find: ', sqsManagedSseEnabled: true', put: '' },
-  { name: 'a tick whose failures vanish', file: 'infra/wake.ts', find: '  retries: 0,\n  transform: parkFailures,\n', put: '  retries: 0,\n' },
+  { name: 'a tick whose failures vanish', file: 'infra/wake.ts', find: '  retries: 0,\n  transform: parkFailures(2),\n', put: '  retries: 0,\n' },
   { name: 'a schedule that drops what it cannot deliver', file: 'infra/wake.ts', find: '  retries: 1,\n  dlq: failedRuns.arn,\n', put: '' },
   { name: 'the table without recovery', file: 'infra/table.ts', find: 'pointInTimeRecovery: { enabled: true }', put: 'pointInTimeRecovery: { enabled: false }' },
   { name: 'the table without deletion protection', file: 'infra/table.ts', find: 'deletionProtection: isProduction', put: 'deletionProtection: false' },
