@@ -13,18 +13,19 @@ export interface FirstEvent {
 export const storedMail = { bucket: 'mails', key: 'in/first' } as const;
 
 let asked = 0;
-const fresh = (): string => String((asked += 1)).padStart(32, '0');
+/** Each asks as somebody new: an address has so many answers a day. */
+const fresh = (digits: number): string => String((asked += 1)).padStart(digits, '0');
 
 /** What each function is first asked in real life. */
 const firstEvents: Record<string, FirstEvent> = {
-  Web: { asked: 'a text, signed', make: () => textEvent(`SM${fresh()}`) },
+  Web: { asked: 'a text, signed', make: () => textEvent(fresh(4)) },
   Fallback: { asked: 'a text the webhook failed on', make: () => ({ body: 'From=%2B12125550123&Body=SPACE' }), isBare: true },
   Tick: { asked: '64 shards, nobody due', make: () => ({}) },
   Wake: { asked: 'a shard in which nobody is left', make: () => ({ Records: [{ messageId: 'm1', body: '{"shard":0}' }] }) },
   Replay: { asked: 'the hour, nothing missed', make: () => ({}) },
   InboundMail: {
     asked: 'a mail, answered',
-    make: () => ({ Records: [{ s3: { bucket: { name: storedMail.bucket }, object: { key: `${storedMail.key}-${fresh()}` } } }] }),
+    make: () => ({ Records: [{ s3: { bucket: { name: storedMail.bucket }, object: { key: `${storedMail.key}-${fresh(4)}` } } }] }),
   },
   MailEvents: { asked: 'a delivery', make: () => ({ Records: [{ Sns: { Message: JSON.stringify(delivered) } }] }) },
 };
@@ -43,12 +44,12 @@ const delivered = {
   delivery: { recipients: ['jo@example.net'] },
 };
 
-function textEvent(messageSid: string): object {
+function textEvent(digits: string): object {
   const fields = {
     AccountSid: operatorSettings.TWILIO_ACCOUNT_SID!,
     MessagingServiceSid: operatorSettings.TWILIO_MESSAGING_SERVICE_SID!,
-    MessageSid: messageSid,
-    From: '+12125550123',
+    MessageSid: `SM${digits.padStart(32, '0')}`,
+    From: `+1212555${digits}`,
     To: '+15005550006',
     Body: 'SPACE',
   };
