@@ -16,7 +16,7 @@ describe('every function', () => {
     expect({ runtime, architectures, logFormat: loggingConfig.logFormat }).toEqual({ runtime: 'nodejs24.x', architectures: ['arm64'], logFormat: 'JSON' });
     expect(memorySize).toBeLessThanOrEqual(512);
     expect(timeout).toBeLessThanOrEqual(60);
-    expect(environment.variables.NODE_OPTIONS).toBe('--enable-source-maps');
+    expect(environment.variables).not.toHaveProperty('NODE_OPTIONS');
     const group = production.all('aws:cloudwatch/logGroup:LogGroup').find(({ inputs }) => inputs.name === loggingConfig.logGroup);
     expect(group?.inputs.retentionInDays).toBe(30);
   });

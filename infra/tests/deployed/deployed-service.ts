@@ -64,7 +64,7 @@ export async function startDeployed({ begins, mayText, mayMail = [], grantedBy =
     ...stage(grantedBy).fn(id).environment.variables,
     STAGE: 'check', TABLE_NAME: tableName, WAKE_SHARDS: '8', OPT_OUT_MODE: 'none', TWILIO_BASE_URL: served.url, TEXT_ONLY_TO: mayText.join(), MAIL_ONLY_TO: mayMail.join(), ...post.envOf(id),
     DYNAMODB_ENDPOINT: proxies[id]!.url, SQS_ENDPOINT: queue.url, DUE_SHARDS_URL: `${queue.url}/111122223333/due-shards`, CLOCK_FILE: clockFile, SST_KEY: sealingKey.toString('base64'),
-    NODE_OPTIONS: `--enable-source-maps --import=${new URL('../../offline/lambda-surroundings.mjs', import.meta.url).href}`,
+    NODE_OPTIONS: `--import=${new URL('../../offline/lambda-surroundings.mjs', import.meta.url).href}`,
   });
   for (const id of functionIds) functions[id] = whenAsked(() => startFunction(id, env(id)));
   for (const id of ['Web', 'Tick', 'Wake'] as const) functions[id].start();
