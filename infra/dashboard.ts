@@ -18,7 +18,7 @@ new aws.cloudwatch.Dashboard('Dashboard', {
       return JSON.stringify({
         widgets: [
           widget(0, 'Webhooks', [['AWS/ApiGateway', 'Count', 'ApiId', apiId], ['AWS/ApiGateway', '5xx', 'ApiId', apiId]]),
-          widget(1, 'Notes', [['BreathingRoom', 'wake.post.sent'], ['BreathingRoom', 'wake.deferred'], ['BreathingRoom', 'wake.post.unknown']]),
+          widget(1, 'Notes', [['BreathingRoom', 'wake.post.sent'], ['BreathingRoom', 'wake.deferred'], ['BreathingRoom', 'wake.post.unknown'], ['BreathingRoom', 'wake.out-of-time']]),
           widget(2, 'Oldest due, seconds', [['BreathingRoom', 'tick.oldest-due-seconds']], 'Maximum'),
           widget(3, 'Delivered and refused', [['BreathingRoom', 'delivery.report.delivered'], ['BreathingRoom', 'delivery.code.suppress']]),
           widget(4, 'Safety answers', [['BreathingRoom', 'inbound.crisis_answered'], ['BreathingRoom', 'inbound.crisis_without_store']]),

@@ -32,6 +32,7 @@ export const mailFaults: Fault[] = [
   { name: 'notes mailed outside the set whose bounces we hear', file: 'infra/wake.ts', find: '...mailSettings, ', put: '' },
   { name: 'mails that travel in plain', file: 'infra/mail.ts', find: "'REQUIRE'", put: "'OPTIONAL'" },
   { name: 'mails whose opening is followed', file: 'infra/mail-events.ts', find: "'REJECT']", put: "'REJECT', 'OPEN']" },
+  { name: 'a mail channel that closes and wakes nobody', file: 'infra/mail-alarms.ts', find: 'wake.stopped.breaker-email', put: 'wake.stopped.breaker-mail' },
   { name: 'mail complaints nobody is told of', file: 'infra/mail-events.ts', find: "'COMPLAINT', ", put: '' },
   { name: 'mail complaints nobody watches', file: 'infra/mail-alarms.ts', find: "alarm('ComplaintRate'", put: "if (false) alarm('ComplaintRate'" },
   { name: 'a mail bounce rate watched too late', file: 'infra/mail-alarms.ts', find: 'above: 0.04', put: 'above: 0.4' },

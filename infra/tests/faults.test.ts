@@ -7,3 +7,7 @@ it('every known fault still has the place it is planted in, and a name of its ow
   expect(lost.map(({ name }) => name)).toEqual([]);
   expect(new Set(faults.map(({ name }) => name)).size).toBe(faults.length);
 });
+
+it('the page on deploying says how many there are', () => {
+  expect(readFileSync('docs/deploy.md', 'utf8')).toContain(`plants ${faults.length} mistakes`);
+});

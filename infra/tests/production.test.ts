@@ -160,6 +160,7 @@ describe('the alarms', () => {
     ['BreathingRoom', 'wake.alert.content'],
     ['BreathingRoom', 'delivery.alert.content'],
     ['BreathingRoom', 'wake.stopped.breaker-sms'],
+    ['BreathingRoom', 'wake.stopped.breaker-email'],
     ['BreathingRoom', 'wake.stopped.inbound-unread'],
     ['BreathingRoom', 'helplines.oldest-days'],
     ['BreathingRoom', 'wake.alert.mail'],

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { commands } from '@breathing-room/operator/commands';
 import { codeFiles, filesUnder, type SourceFile } from './source-files.ts';
 
 const atTheTop = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'].filter((path) => existsSync(path));
@@ -21,6 +22,7 @@ const repositoryPath = /`((?:packages|docs|tests|tools|content|infra|\.ci)\/[\w.
 const isGenerated = (path: string): boolean => path.startsWith('packages/core/generated/');
 const functionName = /`([a-z]\w+)\(\)`/g;
 const script = /npm run ([\w:-]+)/g;
+const operatorCommand = /\boperator -- ([a-z][a-z-]+)/g;
 const link = /(?<!!)\[[^\]]*\]\((?!https?:|#|mailto:)([^)#]+)/g;
 
 describe('the pages', () => {
@@ -45,6 +47,11 @@ describe('the pages', () => {
     expect(named(script).length).toBeGreaterThan(0);
   });
 
+  test("name operator's commands that exist", () => {
+    expect(named(operatorCommand).filter(({ name }) => !Object.hasOwn(commands, name))).toEqual([]);
+    expect(named(operatorCommand).length).toBeGreaterThan(5);
+  });
+
   test('link to pages that exist', () => {
     expect(named(link).filter(({ page, name }) => !existsSync(join(dirname(page), name)))).toEqual([]);
   });
@@ -58,13 +65,17 @@ describe('the pages', () => {
 
 describe('what searches the pages', () => {
   const planted = [
-    { path: 'a.md', text: 'See `packages/gone.ts`, `goneAway()`, `npm run gone`, [there](gone.md) and `content/topics/<id>.md`.' },
+    {
+      path: 'a.md',
+      text: 'See `packages/gone.ts`, `goneAway()`, `npm run gone`, `operator -- gone`, [there](gone.md) and `content/topics/<id>.md`.',
+    },
   ];
 
   test.each([
     ['files', repositoryPath, 'packages/gone.ts'],
     ['functions', functionName, 'goneAway'],
     ['commands', script, 'gone'],
+    ["operator's commands", operatorCommand, 'gone'],
     ['links', link, 'gone.md'],
   ])('finds planted %s', (_, pattern, name) => {
     expect(named(pattern, planted)).toEqual([{ page: 'a.md', name }]);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openBreaker } from '@breathing-room/core/actions/breaker';
 import { plusDays, plusMinutes } from '@breathing-room/core/domain/instant';
 import { commands, UsageError } from '@breathing-room/operator/commands';
 import { startLocal, type TestLocal } from '../support/local.ts';
@@ -34,6 +35,14 @@ describe('the operator', () => {
     await run('close-breaker', 'token mended');
     await us.minutesOn(60);
     expect(us.notes()).toHaveLength(1);
+  });
+
+  test('closes the breaker of mails, and of nothing else (S5)', async () => {
+    for (const channel of ['sms', 'email'] as const) await openBreaker(running.local.services, channel, 'test');
+    expect(await run('close-mail-breaker', 'out of the sandbox')).toBe('breaker-email is off: out of the sandbox');
+    const status = await run('status');
+    expect(status).toContain('breaker of mails: off');
+    expect(status).toContain('breaker of texts: ON');
   });
 
   test('opts somebody out who rang up, once, with a line in the ledger (O13)', async () => {

@@ -48,6 +48,11 @@ describe('the built functions', () => {
     expect(Math.min(...times)).toBeLessThanOrEqual(15);
   });
 
+  it.each(functionIds)('%s carries the map of each file of its code, so that a place in a stack can be read', (id) => {
+    const packed = files(id);
+    for (const name of code(id)) expect(packed).toContain(`${name}.map`);
+  });
+
   it.each(functionIds)('%s carries no whole twilio, no axios and no languages of zod', (id) => {
     const all = code(id).map((name) => readFileSync(join(production.folderOf(id), name), 'utf8')).join('\n');
     expect(all).not.toMatch(/AxiosError|TwilioServerlessV1|Eingabe|entrée invalide/);
