@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
 import { Hono } from 'hono';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadContent } from '@breathing-room/core/content/load-content';
@@ -6,6 +10,7 @@ import { type Served, serveHere } from '@breathing-room/local/stand-in-twilio/se
 import { lookAtAws } from '../../tools/setup/aws-account.ts';
 import { campaignFields, optOutTexts } from '../../tools/setup/console-texts.ts';
 import { lookAtMailDomain } from '../../tools/setup/mail-domain.ts';
+import { lookAtSettings, mustBeTold } from '../../tools/setup/settings.ts';
 import { applyToTwilio, lookAtTwilio, type TwilioAccess } from '../../tools/setup/twilio-console.ts';
 
 const inbound = 'https://texts.charity.example/sms/inbound';
@@ -74,7 +79,9 @@ describe('a look at Twilio', () => {
   it('says what is wrong where nobody answers', async () => {
     const { access } = await twilioWith();
     await served?.close();
-    expect((await lookAtTwilio(access, { inbound })).filter(({ kind }) => kind === 'wrong').length).toBeGreaterThan(2);
+    expect((await lookAtTwilio(access, { inbound })).map(({ kind, what }) => [kind, what])).toEqual([
+      ['wrong', 'Twilio: the account can be read'],
+    ]);
   });
 
   it('only looks, until it is told to write the addresses', async () => {
@@ -109,11 +116,14 @@ describe('a look at the mail domain', () => {
     ConfigurationSetName: 'breathing-room-production',
   };
   const look = (identity: object | undefined, hosts = ['inbound-smtp.us-east-1.amazonaws.com'], domain = 'mail.charity.example') =>
-    lookAtMailDomain({ send: async () => identity ?? Promise.reject(new Error('none')) } as never, {
-      domain,
-      region: 'us-east-1',
-      mailHostsOf: async () => hosts,
-    });
+    lookAtMailDomain(
+      { send: async () => identity ?? Promise.reject(Object.assign(new Error('none'), { name: 'NotFoundException' })) } as never,
+      {
+        domain,
+        region: 'us-east-1',
+        mailHostsOf: async () => hosts,
+      },
+    );
 
   it('finds nothing wrong once all records are seen', async () => {
     expect((await look(proven)).map(({ kind }) => kind)).toEqual(['ok', 'ok', 'ok', 'ok']);
@@ -143,6 +153,56 @@ describe('a look at the mail domain', () => {
   it('says that a domain is not there yet, or was never told', async () => {
     expect((await look(undefined)).map(({ kind }) => kind)).toEqual(['by_hand']);
     expect((await look(proven, [], '')).map(({ kind }) => kind)).toEqual(['wrong']);
+  });
+
+  it('does not take missing credentials for a domain that is not there yet', async () => {
+    const send = () => Promise.reject(Object.assign(new Error('none'), { name: 'CredentialsProviderError' }));
+    const [found] = await lookAtMailDomain({ send } as never, {
+      domain: 'mail.charity.example',
+      region: 'us-east-1',
+      mailHostsOf: async () => [],
+    });
+    expect(found).toMatchObject({ kind: 'wrong', mend: expect.stringContaining('CredentialsProviderError') });
+  });
+});
+
+describe('a look at the settings', () => {
+  const told = Object.fromEntries(mustBeTold.map((name) => [name, 'x']));
+  const kinds = (env: Record<string, string>) => lookAtSettings(env).map(({ kind }) => kind);
+
+  it('asks for exactly those without which the deployment stops', () => {
+    const asked = [...readFileSync('infra/stage.ts', 'utf8').matchAll(/(?:onlyInProduction|told)\('(\w+)'/g)].map(([, name]) => name);
+    expect(new Set(asked)).toEqual(new Set(mustBeTold));
+    expect(kinds(told)).toEqual(['ok', 'ok']);
+    expect(lookAtSettings({ ...told, PRIVACY_URL: ' ' })[0]).toMatchObject({
+      kind: 'wrong',
+      mend: expect.stringMatching(/: PRIVACY_URL\.$/),
+    });
+  });
+
+  it("refuses Twilio's stock answers", () => {
+    expect(kinds({ ...told, OPT_OUT_MODE: 'default' })).toEqual(['ok', 'wrong']);
+  });
+});
+
+describe('the command', () => {
+  /** Elsewhere, so that no .env.production of this checkout is read. */
+  const run = (...args: string[]) =>
+    spawnSync(resolve('node_modules/.bin/tsx'), [resolve('tools/setup-aws.ts'), ...args], {
+      encoding: 'utf8',
+      cwd: tmpdir(),
+      env: { PATH: process.env.PATH, HOME: tmpdir(), AWS_EC2_METADATA_DISABLED: 'true' },
+    });
+
+  it('prints no text to paste that has a made-up address in it', () => {
+    const { stdout, status } = run();
+    expect(stdout).toContain('is printed once SERVICE_NAME and PRIVACY_URL stand in .env.production');
+    expect(stdout).not.toContain('127.0.0.1');
+    expect(status).toBe(1);
+  });
+
+  it('says so where --apply lacks what it needs', () => {
+    expect(run('--apply')).toMatchObject({ status: 2, stderr: expect.stringContaining('--apply needs DOMAIN') });
   });
 });
 

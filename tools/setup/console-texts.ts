@@ -48,11 +48,14 @@ const samples = (guide: Guide): string[] => [
 ];
 
 /** Settings nobody can read from outside. */
-export const lookByHand = [
-  'Twilio: YES is not among the opt-in words (it means SAFE after the safety line)',
+export const lookByHand = (mode: string): string[] => [
+  mode === 'advanced'
+    ? 'Twilio: Advanced Opt-Out is on with the words and texts below; YES is not among its opt-in words (it means SAFE after the safety line)'
+    : 'Twilio: its own answers to STOP, START and HELP are off (OPT_OUT_MODE is not advanced; Twilio support turns them off)',
   'Twilio: body redaction is off (look-ups compare bodies)',
   'Twilio: a usage trigger watches the SMS spend',
+  'AWS: it is the right account (aws sts get-caller-identity)',
   'AWS: somebody confirmed the mail that subscribes ALERT_EMAIL to the alarms',
   'AWS: no other receipt rule set is active, or MAIL_RULE_SET names it (aws ses describe-active-receipt-rule-set)',
   'AWS: Lambda may run 100 functions at once or more (a new account: 10)',
-] as const;
+];

@@ -1,4 +1,4 @@
-import { GetEmailIdentityCommand, type GetEmailIdentityCommandOutput, type SESv2Client } from '@aws-sdk/client-sesv2';
+import { GetEmailIdentityCommand, type SESv2Client } from '@aws-sdk/client-sesv2';
 import { type Finding, finding } from './finding.ts';
 
 export interface MailDomain {
@@ -11,10 +11,11 @@ export interface MailDomain {
 /** Whether the deployed mail domain proves itself, and the records to write where it does not. Changes nothing. */
 export async function lookAtMailDomain(mails: Pick<SESv2Client, 'send'>, { domain, region, mailHostsOf }: MailDomain): Promise<Finding[]> {
   if (domain === '') return [finding(false, 'Mail: MAIL_DOMAIN is set', 'Write it into .env.production (docs/deploy.md, "Mail").')];
-  const identity: GetEmailIdentityCommandOutput | undefined = await mails
-    .send(new GetEmailIdentityCommand({ EmailIdentity: domain }))
-    .catch(() => undefined);
-  if (identity === undefined) return [{ kind: 'by_hand', what: `Mail: ${domain} is not known to SES yet; deploy, then look again` }];
+  const identity = await mails.send(new GetEmailIdentityCommand({ EmailIdentity: domain })).catch(nameOf);
+  if (identity === 'NotFoundException')
+    return [{ kind: 'by_hand', what: `Mail: ${domain} is not known to SES yet; deploy, then look again` }];
+  if (typeof identity === 'string')
+    return [finding(false, `Mail: SES can be asked about ${domain}`, `AWS said ${identity}; mend that first.`)];
   const { DkimAttributes: dkim, MailFromAttributes: bounces, ConfigurationSetName: set } = identity;
   const inbound = `inbound-smtp.${region}.amazonaws.com`;
   return [
@@ -32,6 +33,8 @@ export async function lookAtMailDomain(mails: Pick<SESv2Client, 'send'>, { domai
     ),
   ];
 }
+
+const nameOf = (error: unknown): string => (error as Error).name;
 
 const recordsToWrite = (records: readonly string[]): string => `DNS: ${records.join('\n              ')}`;
 

@@ -37,16 +37,20 @@ export async function lookAtTwilio(access: TwilioAccess, ours: OurAddresses): Pr
     read(Numbers, `${service}/PhoneNumbers`, access),
     read(Campaigns, `${service}/Compliance/Usa2p`, access),
   ]);
+  if (account === undefined)
+    return [finding(false, 'Twilio: the account can be read', 'Check TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and the network.')];
   return [
     finding(
-      account?.status === 'active' && account.type === 'Full',
+      account.status === 'active' && account.type === 'Full',
       'Twilio: the account is active and not on trial',
-      'Upgrade the account, and check TWILIO_ACCOUNT_SID and the token.',
+      `It is "${account.status}", "${account.type}": upgrade it in the console.`,
     ),
     ...(settings === undefined
       ? [finding(false, 'Twilio: the messaging service can be read', 'Check TWILIO_MESSAGING_SERVICE_SID.')]
       : serviceFindings(settings, ours)),
-    ...numberFindings((numbers?.phone_numbers ?? []).map(({ phone_number }) => phone_number)),
+    ...(numbers === undefined
+      ? [finding(false, 'Twilio: the numbers can be read', 'Check TWILIO_MESSAGING_SERVICE_SID.')]
+      : numberFindings(numbers.phone_numbers.map(({ phone_number }) => phone_number))),
     finding(
       campaigns?.compliance.some(({ campaign_status }) => campaign_status === 'VERIFIED') === true,
       'Twilio: a 10DLC campaign is verified',
