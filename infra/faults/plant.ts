@@ -47,6 +47,8 @@ async function caughtBy(fault: Fault): Promise<string | undefined> {
     await plant(folder, fault);
     for (const name of ['graph-pr-12.json', 'packages-pr-12']) await cp(join(sound.folder, name), join(folder, name), { recursive: true });
     const said = await planned(folder, fault);
+    // A plan that ends without a reason may have ended for any: that proves nothing.
+    if (said === '') return undefined;
     return said ?? (await look(folder, fault.suite ?? 'graph'));
   } finally {
     await remove();
@@ -60,6 +62,7 @@ async function plant(folder: string, { name, file, find, put = '' }: Fault): Pro
   await writeFile(join(folder, file), source.replace(find, () => put));
 }
 
+/** Why `sst diff` refuses; empty when it does not say, undefined when it plans. */
 async function planned(folder: string, { settings, withoutSecret, onBranch }: Fault): Promise<string | undefined> {
   const secrets = Object.fromEntries(Object.entries(operatorSecrets).filter(([name]) => name !== withoutSecret));
   try {
@@ -68,7 +71,8 @@ async function planned(folder: string, { settings, withoutSecret, onBranch }: Fa
     return undefined;
   } catch (error) {
     const lines = (error as Error).message.split('\n').map((line) => line.trim());
-    return `sst diff: ${lines.findLast((line) => /is not set|must be|Set a value|does not match|[Cc]ould not|not found/.test(line)) ?? lines.find((line) => line.includes('✕')) ?? lines[0]}`.slice(0, 140);
+    const reason = lines.findLast((line) => /is not set|must be|Set a value|does not match|[Cc]ould not|not found/.test(line)) ?? lines.find((line) => /^\w*Error: /.test(line));
+    return reason === undefined ? '' : `sst diff: ${reason}`.slice(0, 140);
   }
 }
 

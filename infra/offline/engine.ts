@@ -41,19 +41,30 @@ async function preview(): Promise<void> {
   const load = createRequire(main);
   const pulumi = loadPulumi(load);
   const recorded = await recordResources(pulumi, load, { project: app, stack: stage, region });
-  const complain = (error: unknown): void => void recorded.problems.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const complain = (error: unknown): void => {
+    const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (!recorded.problems.includes(problem)) recorded.problems.push(problem);
+  };
+  const finish = (): void => {
+    writeEvents(option('--event-log'), recorded);
+    writeState(stateFile, `organization/${app}/${stage}`, linksOf(recorded));
+    const { resources, problems } = recorded;
+    if (process.env.OFFLINE_GRAPH !== undefined) writeFileSync(process.env.OFFLINE_GRAPH, JSON.stringify({ app, stage, region, account, resources, problems }));
+    process.exit(problems.length === 0 ? 0 : 1);
+  };
   process.on('unhandledRejection', complain);
+  // A value that failed leaves whatever rests on it waiting for ever: Node then ends by itself, and nobody would read why.
+  process.once('beforeExit', () => {
+    if (recorded.problems.length === 0) complain('the program waits for a value that never comes');
+    finish();
+  });
   try {
     await pulumi.runtime.runInPulumiStack(async () => ((await import(pathToFileURL(main).href)) as { default: unknown }).default);
     await untilSettled(load);
   } catch (error) {
     complain(error);
   }
-  writeEvents(option('--event-log'), recorded);
-  writeState(stateFile, `organization/${app}/${stage}`, linksOf(recorded));
-  const { resources, problems } = recorded;
-  if (process.env.OFFLINE_GRAPH !== undefined) writeFileSync(process.env.OFFLINE_GRAPH, JSON.stringify({ app, stage, region, account, resources, problems }));
-  process.exit(problems.length === 0 ? 0 : 1);
+  finish();
 }
 
 function writeEvents(log: string, { resources, problems }: Recorded): void {
