@@ -27,7 +27,7 @@ function versions(file: string): string {
 }
 
 function install(): boolean {
-  process.stdout.write('Installing the tools of the deployment check (once, about 250 MB) ...\n');
+  process.stdout.write('Installing the tools of the deployment check (once, about 200 MB) ...\n');
   return run('npm', 'ci', '--prefix', 'infra', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
 }
 
