@@ -7,6 +7,7 @@ const checks: [name: string, ...command: string[]][] = [
   ['format', 'oxfmt', '--check'],
   ['dead code', 'knip'],
   ['content', 'tsx', 'packages/core/src/content/cli.ts'],
+  ['weights', 'tsx', 'packages/core/src/meaning/check-weights.ts'],
   ['infra', 'tsx', 'infra/run.ts'],
 ];
 

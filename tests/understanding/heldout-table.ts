@@ -2,10 +2,10 @@ import type { Lexicon } from '../../packages/core/src/domain/lexicon.ts';
 import type { Meaning } from '../../packages/core/src/domain/meaning.ts';
 import { understand } from '../../packages/core/src/domain/understand.ts';
 import { scoreMeaning, stateNamed, type Scored } from '../../packages/core/src/meaning/score-line.ts';
-import type { HeldoutRow } from './heldout-rows.ts';
+import type { VoiceRow } from '../../packages/core/src/meaning/read-voices.ts';
 
 /** A row with what the service read in it. */
-export interface ReadRow extends HeldoutRow {
+export interface ReadRow extends VoiceRow {
   meaning: Meaning;
   scored: Scored;
 }
@@ -25,7 +25,7 @@ export interface Figure extends Aim {
 }
 
 /** Reads each text with the function and thresholds of a text that arrives by phone. */
-export const readRows = (rows: readonly HeldoutRow[], lexicon: Lexicon): ReadRow[] =>
+export const readRows = (rows: readonly VoiceRow[], lexicon: Lexicon): ReadRow[] =>
   rows.map((row) => {
     const meaning = understand(row.text, stateNamed(row.group.startsWith('checkin') ? 'checkin' : undefined), lexicon);
     return { ...row, meaning, scored: scoreMeaning(meaning) };

@@ -3,38 +3,38 @@ import { describe, expect, test } from 'vitest';
 import { readHeldout } from './heldout-rows.ts';
 import { measure, readRows } from './heldout-table.ts';
 
-/** Rows of half B read right at least; one fewer than measured. They may only rise (X8). */
+/** Rows of both halves read right at least; one fewer than measured. They may only rise (X8). */
 const atLeast: Readonly<Record<string, number>> = {
-  'topic, first guess': 189,
-  'topic, in the best three': 213,
-  crisis: 96,
-  'crisis, imminent': 16,
-  'crisis, active': 54,
-  'crisis, subtle': 24,
-  'crisis, of the right kind': 94,
-  'opt-out': 65,
-  'opt-out, unsure, asked or honoured': 4,
-  command: 51,
-  'command with its value': 49,
-  'check-in': 30,
-  'keyword typing errors': 44,
-  'Spanish crisis': 19,
-  'Spanish opt-out': 13,
-  'please do not answer': 4,
+  'topic, first guess': 373,
+  'topic, in the best three': 407,
+  crisis: 221,
+  'crisis, imminent': 75,
+  'crisis, active': 89,
+  'crisis, subtle': 55,
+  'crisis, of the right kind': 209,
+  'opt-out': 130,
+  'opt-out, unsure, asked or honoured': 26,
+  command: 168,
+  'command with its value': 164,
+  'check-in': 133,
+  'keyword typing errors': 88,
+  'Spanish crisis': 25,
+  'Spanish opt-out': 19,
+  'please do not answer': 9,
 };
-/** Rows of half B taken wrongly at most; one more than measured, but for danger swallowed. They may only fall. */
+/** Rows taken wrongly at most; one more than measured. They may only fall. */
 const atMost: Readonly<Record<string, number>> = {
-  'advice on an off-topic text': 7,
-  'crisis on look-alikes': 5,
-  'crisis elsewhere': 17,
-  'crisis swallowed by an opt-out': 1,
-  'opt-out on look-alikes': 7,
-  'opt-out elsewhere': 4,
-  'check-in, a wrong number': 2,
-  'Spanish look-alikes taken wrongly': 1,
+  'advice on an off-topic text': 5,
+  'crisis on look-alikes': 12,
+  'crisis elsewhere': 30,
+  'crisis swallowed by an opt-out': 4,
+  'opt-out on look-alikes': 6,
+  'opt-out elsewhere': 16,
+  'check-in, a wrong number': 12,
+  'Spanish look-alikes taken wrongly': 3,
 };
 
-const figures = measure(readRows(readHeldout('b'), await readLexicon()));
+const figures = measure(readRows([...readHeldout('a'), ...readHeldout('b')], await readLexicon()));
 
 describe('of texts by authors who had not seen the rules (X8)', () => {
   test('every aim has its floor or its ceiling', () => {

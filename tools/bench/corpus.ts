@@ -1,12 +1,10 @@
+import type { Lexicon } from '@breathing-room/core/domain/lexicon';
 import { understand } from '@breathing-room/core/domain/understand';
-import { alarmVoices, buildWeights, trainingVoices, type Voice } from '@breathing-room/core/meaning/build-weights';
+import { buildWeights, trainingRows, type TrainingRow } from '@breathing-room/core/meaning/build-weights';
 import { readLexicon } from '@breathing-room/core/meaning/read-lexicon';
-import { scoreMeaning } from '@breathing-room/core/meaning/score-line';
-import { topicNames } from '@breathing-room/core/meaning/topic-names';
-import type { ReadingModel } from '@breathing-room/core/domain/understanding/reading-model';
+import { scoreMeaning, stateNamed } from '@breathing-room/core/meaning/score-line';
 
-const state = { checkInOpen: false, gateOpen: false, isOptedOut: false };
-const dangers = new Set(['imminent', 'active', 'subtle', 'other', 'abuse', 'harm_others']);
+const folds = 5;
 
 interface Share {
   right: number;
@@ -15,63 +13,68 @@ interface Share {
 }
 type Table = Map<string, Share>;
 
-/** Cross-validated: each voice is read by weights that never saw it. The rules, which were written by hand, saw all. */
+/**
+ * Cross-validated by voice: each fifth of the voices is read by weights that never saw one of them. Only voices the
+ * rules were not mended on are counted.
+ */
 export const run = async ({ json }: { json: boolean }): Promise<void> => {
-  const [lexicon, voices, alarms] = [await readLexicon(), trainingVoices(), alarmVoices()];
+  const [lexicon, rows] = [await readLexicon(), trainingRows()];
+  const voices = [...new Set(rows.filter(({ tuned }) => !tuned).map(({ voice }) => voice))].sort();
   const table: Table = new Map();
-  for (const voice of voices)
-    count(
-      table,
-      voice,
-      read(
-        lexicon,
-        buildWeights(
-          voices.filter((each) => each !== voice),
-          alarms,
-        ),
-      ),
-    );
-  for (const voice of alarms)
-    count(
-      table,
-      voice,
-      read(
-        lexicon,
-        buildWeights(
-          voices,
-          alarms.filter((each) => each !== voice),
-        ),
-      ),
-    );
+  for (let fold = 0; fold < folds; fold += 1) {
+    process.stderr.write(`reading fold ${fold + 1} of ${folds} ...\n`);
+    const held = new Set(voices.filter((_, at) => at % folds === fold));
+    const isHeld = ({ voice, tuned }: TrainingRow): boolean => !tuned && held.has(voice);
+    const reading = buildWeights(rows.filter((row) => !isHeld(row)));
+    for (const row of rows.filter(isHeld)) count(table, row, { ...lexicon, reading });
+  }
   process.stdout.write(json ? `${JSON.stringify({ bench: 'corpus', table: Object.fromEntries(table) })}\n` : print(table));
 };
 
 type Scored = ReturnType<typeof scoreMeaning>;
-const read =
-  (lexicon: Awaited<ReturnType<typeof readLexicon>>, reading: ReadingModel) =>
-  (text: string): Scored =>
-    scoreMeaning(understand(text, state, { ...lexicon, reading }));
 
-const count = (table: Table, voice: Voice, score: (text: string) => Scored): void => {
-  for (const { topic, text } of voice.rows) {
-    const [scored, share] = [score(text), table.get(topic) ?? { right: 0, near: 0, of: 0 }];
-    const isRight = rightFor(topic, scored);
-    table.set(topic, {
-      right: share.right + Number(isRight),
-      near: share.near + Number(isRight || (scored.topics ?? []).includes(topicNames[topic] ?? '')),
-      of: share.of + 1,
-    });
-  }
+const count = (table: Table, row: TrainingRow, lexicon: Lexicon): void => {
+  const meaning = understand(row.text, stateNamed(row.group.startsWith('checkin') ? 'checkin' : undefined), lexicon);
+  const [scored, name] = [scoreMeaning(meaning), classOf(row)];
+  const isRight = row.label === 'again' ? meaning.kind === 'check_in_unclear' : rightFor(row, scored);
+  const share = table.get(name) ?? { right: 0, near: 0, of: 0 };
+  table.set(name, {
+    right: share.right + Number(isRight),
+    near: share.near + Number(isRight || (row.group === 'topic' && (scored.topics ?? []).includes(row.label))),
+    of: share.of + 1,
+  });
 };
 
-const rightFor = (topic: string, scored: Scored): boolean => {
-  const label = topic.replace('es_', '');
-  if (dangers.has(label) || label === 'crisis') return scored.crisis !== undefined;
-  if (label === 'optout') return scored.optout === true;
-  if (label === 'quiet' || label === 'off_topic') return scored.kind !== 'topic';
-  if (label === 'lookalike') return scored.crisis === undefined;
-  if (label === 'grief') return scored.optout !== true;
-  return scored.topics?.[0] === topicNames[topic];
+const classOf = ({ group, label }: TrainingRow): string => {
+  if (group.startsWith('crisis-') && group !== 'crisis-lookalike') return `${group} ${label.split('-')[0] ?? ''}`;
+  return group === 'topic' || group === 'command' ? `${group} ${label.split('=')[0] ?? ''}` : group;
+};
+
+const rightFor = ({ group, label }: TrainingRow, scored: Scored): boolean => {
+  if (/^(?:crisis|spanish)-(?:self_harm|abuse|harm_others)$/.test(group)) return scored.crisis !== undefined;
+  switch (group) {
+    case 'topic':
+      return scored.topics?.[0] === label;
+    case 'optout':
+    case 'spanish-optout':
+      return scored.optout === true;
+    case 'optout-lookalike':
+    case 'spanish-optout-lookalike':
+      return scored.optout !== true;
+    case 'crisis-lookalike':
+    case 'spanish-crisis-lookalike':
+      return scored.crisis === undefined;
+    case 'command':
+      return scored.command === label.split('=')[0];
+    case 'checkin':
+      return scored.kind === 'checkin' && String(scored.value) === label;
+    case 'checkin-trap':
+      return scored.kind !== 'checkin';
+    case 'optout-unsure':
+      return scored.kind === 'clarify' || scored.optout === true;
+    default:
+      return scored.kind !== 'topic' && scored.crisis === undefined;
+  }
 };
 
 const percent = (part: number, whole: number): string => `${Math.round((100 * part) / whole)} %`;
@@ -81,6 +84,9 @@ const print = (table: Table): string =>
     '|---|---|---|---|',
     ...[...table]
       .sort(([, one], [, other]) => one.right / one.of - other.right / other.of)
-      .map(([topic, { right, near, of }]) => `| ${topic} | ${percent(right, of)} | ${percent(near, of)} | ${of} |`),
+      .map(
+        ([name, { right, near, of }]) =>
+          `| ${name} | ${percent(right, of)} | ${name.startsWith('topic') ? percent(near, of) : ''} | ${of} |`,
+      ),
     '',
   ].join('\n');

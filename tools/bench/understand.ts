@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Lexicon } from '@breathing-room/core/domain/lexicon';
 import { understand } from '@breathing-room/core/domain/understand';
-import { trainingVoices } from '@breathing-room/core/meaning/build-weights';
+import { trainingRows } from '@breathing-room/core/meaning/build-weights';
 import { readLexicon } from '@breathing-room/core/meaning/read-lexicon';
 import { build } from 'esbuild';
 import { printFigures, rounded, type Figure } from './figure.ts';
@@ -30,7 +30,11 @@ const testTexts = (): string[] =>
 
 const speeds = (lexicon: Lexicon): Figure[] => {
   const short = testTexts();
-  const long = longTexts(trainingVoices().flatMap(({ rows }) => rows.map(({ text }) => text)));
+  const long = longTexts(
+    trainingRows()
+      .filter(({ tuned, group }) => tuned && group === 'topic')
+      .map(({ text }) => text),
+  );
   const loadMs = loading(lexicon, short[0] ?? '');
   for (const text of [...short, ...long]) understand(text, state, lexicon);
   const [shortMs, longMs, hostileMs] = [short, long, hostile()].map((texts) => timed(texts, lexicon)) as [number[], number[], number[]];

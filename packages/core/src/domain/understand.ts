@@ -1,15 +1,15 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Meaning, ReadingState, Sense } from './meaning.ts';
 import { readCheckIn } from './understanding/check-in-answer.ts';
-import { readCommandPhrase } from './understanding/command-phrases.ts';
+import { readCommandPhrase, readLikelyCommand } from './understanding/command-phrases.ts';
 import { readCommandWord } from './understanding/command-words.ts';
 import { readCrisis, readQuiet } from './understanding/crisis.ts';
 import { expandWords } from './understanding/expand.ts';
+import { hear, type Heard } from './understanding/hear.ts';
 import { readKeyword } from './understanding/keywords.ts';
 import { longestRead, readWording, type Wording } from './understanding/normalise.ts';
 import { removeOurWords } from './understanding/our-words.ts';
-import { isPlainOptOutWord, readLikelyOptOut, readPlainOptOut, readUnsureOptOut } from './understanding/plain-opt-out.ts';
-import type { ReadingModel } from './understanding/reading-model.ts';
+import { alsoOptsOut, isPlainOptOutWord, readPlainOptOut, readUnsureOptOut } from './understanding/plain-opt-out.ts';
 import { respellWords } from './understanding/spelling.ts';
 import { readMinor, readTopic } from './understanding/topics.ts';
 import { readTypingError } from './understanding/typing-errors.ts';
@@ -19,6 +19,8 @@ import { carrierWords, readConfirmation, readCourtesy, readCrisisWord, readServi
 interface Reading {
   written: Wording;
   full: Wording;
+  /** `full` with all that rules and ranker hear in it; read when first asked for. */
+  heard: () => Heard | undefined;
   state: ReadingState;
   lexicon: Lexicon;
 }
@@ -30,11 +32,17 @@ export const understand = (text: string, state: ReadingState, lexicon: Lexicon):
   if (own.isReaction) return { kind: 'reaction', rule: 'reaction', because: 'a phone reaction to a text of ours' };
   const written = readWording(own.text);
   const full = lexicon.reading === undefined ? written : expandWords(respellWords(written, lexicon.reading), lexicon.reading.expansions);
+  const reading: Reading = { written, full, heard: once(() => lexicon.reading && hear(full, lexicon.reading)), state, lexicon };
   for (const stage of stages) {
-    const meaning = stage({ written, full, state, lexicon });
+    const meaning = stage(reading);
     if (meaning !== undefined) return meaning;
   }
   return { kind: 'unknown', rule: 'unknown', because: 'nothing matched' };
+};
+
+const once = <Made>(make: () => Made): (() => Made) => {
+  let made: { is: Made } | undefined;
+  return () => (made ??= { is: make() }).is;
 };
 
 const named = (sense: Sense | undefined, rule: string, because: string): Meaning | undefined =>
@@ -42,9 +50,11 @@ const named = (sense: Sense | undefined, rule: string, because: string): Meaning
 
 /** Asks the phrase rules and weights, where there are any. */
 const learned =
-  (read: (reading: Reading, model: ReadingModel) => Meaning | undefined): Stage =>
-  (reading) =>
-    reading.lexicon.reading === undefined ? undefined : read(reading, reading.lexicon.reading);
+  (read: (heard: Heard, reading: Reading) => Meaning | undefined): Stage =>
+  (reading) => {
+    const heard = reading.heard();
+    return heard === undefined ? undefined : read(heard, reading);
+  };
 
 const readExactCommand: Stage = ({ written, lexicon }) => {
   const command = readCommandWord(written, lexicon);
@@ -60,23 +70,25 @@ const stages: readonly Stage[] = [
       ? { kind: 'opt_out', how: 'word', rule: 'opt_out.word', because: `"${written.whole}" is a carrier's opt-out word` }
       : undefined,
   ({ written, lexicon }) => named(readCrisisWord(written.whole, lexicon), 'crisis.word', `the whole message is "${written.whole}"`),
-  learned(({ full }, model) => readQuiet(full.plain, model)),
-  learned(({ full }, model) => readCrisis(full.plain, model, () => readPlainOptOut(full, model) !== undefined)),
+  learned(readQuiet),
+  learned((heard) => readCrisis(heard, () => alsoOptsOut(heard))),
   ({ written }) =>
     isPlainOptOutWord(written.whole)
       ? { kind: 'opt_out', how: 'plain', rule: 'opt_out.plain', because: 'the whole message asks us to end' }
       : undefined,
-  learned(({ full }, model) => readPlainOptOut(full, model)),
+  learned((heard, { full, state, lexicon }) =>
+    readPlainOptOut(heard, () => state.checkInOpen && readCheckIn(full, state, lexicon)?.kind === 'check_in'),
+  ),
   ({ written, lexicon }) => named(readServiceWord(written.whole, lexicon), 'service.word', `"${written.whole}" is a service word`),
   ({ full, state, lexicon }) => readCheckIn(full, state, lexicon),
   ({ written }) => named(readConfirmation(written.whole), 'confirmation', `the whole message is "${written.whole}"`),
-  learned(({ full }, model) => readUnsureOptOut(full, model)),
+  learned(readUnsureOptOut),
   readExactCommand,
-  learned(({ full, state, lexicon }) => readCommandPhrase(full, state, lexicon)),
-  learned(({ full }, model) => readMinor(full, model)),
+  learned((heard, { state, lexicon }) => readCommandPhrase(heard, state, lexicon)),
+  learned((heard) => readMinor(heard, heard.model)),
   ({ full, lexicon }) => readKeyword(full, lexicon),
   ({ written }) => named(readCourtesy(written), 'courtesy', 'polite noise or a greeting'),
   ({ written, lexicon }) => readTypingError(written, lexicon),
-  learned(({ full }, model) => readLikelyOptOut(full, model)),
-  learned(({ full }, model) => readTopic(full, model)),
+  learned((heard, { state, lexicon }) => readLikelyCommand(heard, state, lexicon)),
+  learned((heard) => readTopic(heard, heard.model)),
 ];

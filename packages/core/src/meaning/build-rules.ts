@@ -14,22 +14,26 @@ const files = {
   command: 'command',
   asking: 'command',
   checkin: 'checkin',
-  topic: 'topic',
 } as const;
 
 /** Every rule file, checked. */
 export const buildRules = (): Pick<ReadingModel, 'rules' | 'classes'> => {
   const compiled = Object.entries(files).map(([name, set]) => ({ set, ...compileRules(name, readRules(`${name}.rules`)) }));
-  return {
-    rules: bySet(compiled),
-    classes: Object.assign({}, ...compiled.map(({ classes }) => classes)) as Record<string, string>,
-  };
+  const rules = bySet(compiled);
+  return { rules, classes: usedBy(rules, Object.assign({}, ...compiled.map(({ classes }) => classes)) as Record<string, string>) };
+};
+
+/** Classes that a line still names. */
+const usedBy = (rules: Record<string, RuleSection[]>, classes: Record<string, string>): Record<string, string> => {
+  const lines = Object.values(rules).flatMap((sections) => sections.flatMap((section) => section.lines));
+  const named = new Set(lines.flatMap((line) => line.match(/<[a-z.]+>/g) ?? []));
+  return Object.fromEntries(Object.entries(classes).filter(([name]) => named.has(`<${name}>`)));
 };
 
 const readRules = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
 
 /** Sections that are sets of their own, because they are looked for at another moment. */
-const apart = new Set(['quiet', 'unclear', 'grief', 'plain', 'unsure', 'about', 'minor', 'optin']);
+const apart = new Set(['level', 'quiet', 'unclear', 'grief', 'plain', 'unsure', 'about', 'minor', 'optin']);
 
 const bySet = (compiled: readonly { set: string; rules: RuleSection[] }[]): Record<string, RuleSection[]> => {
   const sets: Record<string, RuleSection[]> = {};

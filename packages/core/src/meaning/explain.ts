@@ -10,7 +10,7 @@ export const explain = (text: string, meaning: Meaning, { reading }: Lexicon): R
   if (reading === undefined || !['topic', 'clarify', 'unknown'].includes(meaning.kind)) return reason;
   const { plain } = expandWords(readWording(text), reading.expansions);
   const ranking = rankTopics(plain, reading).slice(0, 4);
-  const best = ranking[0]?.topic ?? '';
+  const best = ranking[0]?.label ?? '';
   const loudest = reasonsFor(plain, best, reading).map(({ feature, weight }) => `${feature} ${weight.toFixed(2)}`);
-  return { ...reason, ranking: ranking.map(({ topic, sureness }) => `${topic} ${sureness.toFixed(2)}`), loudest };
+  return { ...reason, ranking: ranking.map(({ label, sureness }) => `${label} ${sureness.toFixed(2)}`), loudest };
 };

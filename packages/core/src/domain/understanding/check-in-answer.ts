@@ -1,7 +1,17 @@
 import type { Lexicon } from '../lexicon.ts';
 import type { Meaning, ReadingState, Sense } from '../meaning.ts';
-import { readScaleWord } from './check-in-words.ts';
+import { readLevel, readScaleWord } from './check-in-words.ts';
 import type { Wording } from './normalise.ts';
+import {
+  isAnswerBefore,
+  isAsideBefore,
+  isCountedAfter,
+  maskOtherNumbers,
+  mayBeAnswer,
+  opensMessage,
+  standsAlone,
+} from './number-places.ts';
+import { numberOf } from './numbers.ts';
 
 type Level = 1 | 2 | 3 | 4 | 5;
 export const isLevel = (value: number): value is Level => Number.isInteger(value) && value >= 1 && value <= 5;
@@ -10,8 +20,13 @@ export const isLevel = (value: number): value is Level => Number.isInteger(value
 export const readCheckIn = (wording: Wording, state: ReadingState, lexicon: Lexicon): Meaning | undefined => {
   const digits = /^[\s"'(]*(-?\d{1,6})(?:[\s.!"')]|\u20E3)*$/.exec(wording.text)?.[1];
   if (digits !== undefined) return numbered(Number(digits), state);
-  return state.checkInOpen ? (readSaidNumber(wording) ?? readSaidNumber(respelled(wording)) ?? readScaleWord(wording, lexicon)) : undefined;
+  return state.checkInOpen ? readAnswer(wording, lexicon) : undefined;
 };
+
+const readAnswer = (wording: Wording, lexicon: Lexicon): Meaning | undefined =>
+  /\d/.test(wording.text)
+    ? (readSaidNumber(wording) ?? readScaleWord(wording, lexicon))
+    : (readLevel(wording, lexicon) ?? readSaidNumber(wording) ?? readSaidNumber(respelled(wording)) ?? readScaleWord(wording, lexicon));
 
 /** The words as they are read, not as they were written: `fiveeee`, `thre`. */
 const respelled = (wording: Wording): Wording => ({ ...wording, text: wording.plain.replaceAll(' . ', '. ').trim() });
@@ -29,73 +44,92 @@ const answer = (value: number): Sense => {
 
 const stray = (value: number): Sense => (isLevel(value) ? { kind: 'stray_number', value } : { kind: 'stray_number' });
 
-const names = 'zero|one|two|three|four|five|six|seven|eight|nine|ten|uno|dos|tres|cuatro|cinco';
-const values: Record<string, number> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  uno: 1,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-  cinco: 5,
+/** Whole messages as thumbs and dictation write them: `too`, `for`, `won`. */
+const heardAs: Readonly<Record<string, number>> = {
+  won: 1,
+  wun: 1,
+  wan: 1,
+  nought: 0,
+  fower: 4,
+  too: 2,
+  to: 2,
+  tow: 2,
+  tree: 3,
+  free: 3,
+  for: 4,
+  fore: 4,
+  foar: 4,
+  fiv: 5,
+  hive: 5,
 };
-/** Numbers that count, date or time something are not answers. */
-const otherNumbers =
-  /\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?(?:am|pm|oclock|h)\b|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{1,2}(?:st|nd|rd|th)\b|\+?\d[\d ()-]{6,}\d|(?:\b(?:note|day|week|step|chapter|part|age|aged|number|since|at|about|around|by|until|before|after|for|in|past|every|only|got|have|had|these|last|next|we|my|with|took|been|of|no)\s)?\b(?:\d+|one|two|three|four|five)\s+(?:more|kids?|child(?:ren)?|days?|weeks?|months?|years?|hours?|hrs?|min(?:ute)?s?|times?|texts?|messages?|calls?|people|friends|things|dogs?|cats?|of us|of them|am|pm|oclock|dollars|miles|percent|nights?|sons?|daughters?|yrs?|boys|girls|beers?|drinks?|jobs?|cups?|pages?|notes?|questions?|words?|thing|person|day|minute|second|dias?|horas?|semanas?|hijos)\b|\b(?:at|note|day|week|since|until|before|after|by|age|aged|room|class|grade|size|channel|bus|route|chapter|step)\s+(?:\d{1,2}|one|two|three|four|five)\b|\$\d+|\d+%|\b(?:im|i am|i'm)\s+(?:[6-9]|\d\d)\b|\b\d{3,}\b|\bno ?one\b|\b(?:the|this|that|another|someone|each|which|only|every|any|loved|right|no|good|bad|big|small|new|old|last|next|first|a hard|a tough|for) one\b|\bone (?:of|more|day|thing|who|that|minute)\b/g;
-const range =
-  /(-?\d(?:\.\d+)?|zero|one|two|three|four|five)\s*(?:-|–|or|to|and a half|y medio|\/|and|maybe)\s*(\d{1,2}|one|two|three|four|five)?/;
 
-/** One number said among other words; two different ones, a half or one out of range are asked again. */
+/** A number among other words, and what the words around make of it. */
+interface Said {
+  value: number;
+  /** `yes`: named as the answer. `no`: told of another day. `maybe`: neither. */
+  isAnswer: 'yes' | 'maybe' | 'no';
+}
+
+const outOf = /(?:^|\s)(-?\d{1,2}|[a-z]{3,5})\s*(?:\/|out of|out off|over|of|de)\s*(?:a )?(?:5|five|cinco)\b/;
+const number =
+  /(?<![\w.~$£€#:])(-?\d{1,2}(?:\.\d)?|zero|one|two|three|four|five|six|seven|eight|nine|ten|uno|dos|tres|cuatro|cinco)(?:ish|\+|\u20E3)?(?![\w~]|\.\d|[:/]\d)/g;
+const torn = /\d\.[1-9]|\band a half\b|\by medio\b|\bbetween (?:a )?\w+ and\b/;
+
+/** One number said among other words; two that stand side by side, a half or one out of range are asked again. */
 const readSaidNumber = ({ text, words }: Wording): Meaning | undefined => {
-  const low = text.toLowerCase().replace(/['’]/g, '').slice(0, 400);
-  const fraction = /(?:^|\s)(-?\d|one|two|three|four|five)\s*(?:\/|out of|over|of|de)\s*(?:5|five|cinco)\b/.exec(low);
-  if (fraction !== null) return found(valueOf(fraction[1] ?? ''), fraction[0]);
+  const low = text.toLowerCase().replace(/['’]/g, '').slice(0, 1200);
+  if (words.length === 1 && Object.hasOwn(heardAs, words[0] ?? '')) return found(heardAs[words[0] ?? ''] ?? 0, low);
+  const rated = outOf.exec(low);
+  const rating = rated === null ? undefined : (numberOf(rated[1] ?? '') ?? heardAs[rated[1] ?? '']);
+  if (rating !== undefined) return found(rating, rated?.[0].trim() ?? '');
   const stars = [...low].filter((letter) => letter === '⭐' || letter === '★' || letter === '🌟').length;
   if (stars > 0) return found(stars, 'stars');
-  const left = low.replace(otherNumbers, ' ~ ');
-  const said = [
-    ...left.matchAll(new RegExp(`(?<![\\w.~])(-?\\d{1,2}(?:\\.\\d)?|${names})(?:ish|\\+|\\u20E3)?(?![\\w~]|\\.\\d|[:/]\\d)`, 'g')),
-  ].map((each) => ({ value: valueOf(each[1] ?? ''), at: each.index, word: each[0] }));
-  const halves = range.exec(left);
-  const different = new Set(said.map((each) => each.value));
-  if (said.length === 0) return undefined;
-  if (/and a half|y medio|\d\.[1-9]|\bbetween\b/.test(left) || (halves !== null && different.size > 1)) return unclear(left.trim());
-  const likely =
-    different.size === 1 && said.length === words.length
-      ? said
-      : said.filter((each) => isAnswerPlace(left, each.at, each.word.length, words.length));
-  const first = likely[0];
-  if (first === undefined) return undefined;
-  return different.size > 1 && !/\b(?:no|actually|sorry|i mean|mejor dicho|wait)\b/.test(left)
-    ? unclear(left.trim())
-    : found((likely.length > 1 ? likely.at(-1) : first)?.value ?? first.value, left.trim());
+  return decide(low, words.length);
 };
 
-const valueOf = (said: string): number => values[said] ?? Number(said);
-const hedges =
-  /(?:^|[.!?,;:\n(]|\b(?:a|an|im|its|say|said|maybe|around|about|like|prob|probably|feeling|feel|solid|hard|say its|is|guess|today|just|still|only|more like|strong|weak|low|high|id say|be|at|ok|well|so|hmm|um|uh|yes|yeah|no|number|answer|rating|score|mood|honestly|really|un|soy|estoy|como|es|por|approximately|closer to|big fat|definite|almost|barely|maybe a|actually|mean|sorry|wait|hi|hey|hello|definitely|lol|about a|rate|thanks|please|give it|give it a|rate it|put me at|im at|sitting at)\b)\s*["']?$/;
-const afterwards =
-  /^\s*(?:$|[.!?,;:)\n"'-]|\p{Extended_Pictographic}|\b(?:i|today|for|because|bc|cos|cuz|but|and|maybe|probably|at|right|now|tbh|honestly|lol|thanks|thank|pls|please|he|she|they|out|on|this|its|it|though|tho|tonight|again|still|feeling|not|no|since|im|ish|haha|so|rn|really|or|sorry|if|hoy|porque|creo|mas|por|ok|my|we|just|guess|idk|sadly|unfortunately|love|dear|mate|x+|afraid|regret|reckon|suppose|yesterday|good|bad|about|day|was|is|as|work|the|a)\b)/u;
+const decide = (low: string, words: number): Meaning | undefined => {
+  if (cannotChoose.test(low) || outOfTen.test(low) || (tooHigh.test(low) && words <= 5)) return unclear(low);
+  const left = maskOtherNumbers(low);
+  const said = [...left.matchAll(number)].flatMap((match) => saidAt(left, match, words));
+  const [named, likely] = [said.filter(({ isAnswer }) => isAnswer === 'yes'), said.filter(({ isAnswer }) => isAnswer !== 'no')];
+  const chosen = named.length > 0 ? named : likely;
+  const last = chosen.at(-1);
+  if (last === undefined) return undefined;
+  if (torn.test(left) && named.length === 0) return unclear(left);
+  const values = new Set(chosen.map(({ value }) => value));
+  return values.size > 1 && named.length === 0 && !corrects.test(left) ? unclear(left) : found(last.value, left);
+};
 
-const isAnswerPlace = (text: string, at: number, length: number, words: number): boolean =>
-  (hedges.test(text.slice(Math.max(0, at - 24), at)) && afterwards.test(text.slice(at + length, at + length + 24))) || words <= 2;
+/** Another scale than ours, or more than it holds. */
+const outOfTen = /(?:^|\s)(?:\d{1,3}(?:\.\d)?|[a-z]{3,7})\s*(?:\/|out of)\s*(?:10|ten|100|a hundred)\b/;
+const tooHigh = /\b(?:\d{2,5}|six|seven|eight|nine|ten|eleven|twelve|hundred|million)\b/;
+
+const one = '(?:-?\\d{1,2}|zero|one|two|three|four|five|wan)';
+/** "2 or 4 depends", "1 in the morning and 5 at night": two answers, and nobody says which. */
+const cannotChoose = new RegExp(
+  `\\b(?:an? )?${one}s?\\s*(?:or|our|-|\u2013|\\/)\\s*(?:maybe )?(?:an? )?${one}\\b(?!\\s*(?:times|days|people|hours|minutes|weeks|years|more))|\\b(?:from|between) (?:an? )?${one} (?:to|and) (?:an? )?${one}\\b(?!,)|\\b${one}\\b[^.!?]{0,24}\\b(?:morning|night|chest|before lunch|hours|days|moments)\\b[^.!?]{0,24}\\b${one}\\b[^.!?]{0,24}\\b(?:night|evening|teatime|after|garden|days|others|hours|cannot|couldnt|cant|pick|drama)\\b|\\b${one}\\b.{0,30}\\b${one}\\b.{0,20}\\b(?:depends|depending|pick (?:one|wan)|flip a coin|take your pick|confused|couldnt tell|cant (?:pick|choose|call)|cannot (?:choose|average|decide)|dont know|dunno)\\b`,
+);
+
+const corrects = /\b(?:no|actually|sorry|i mean|mejor dicho|wait|scratch that|make that)\b/;
+const saidAt = (left: string, match: RegExpExecArray, words: number): Said[] => {
+  const [before, after] = [left.slice(0, match.index), left.slice(match.index + match[0].length)];
+  const value = Number.isNaN(Number(match[1])) ? (numberOf(match[1] ?? '') ?? 0) : Number(match[1]);
+  if (standsAlone(before, after) || (isAnswerBefore(before) && !isCountedAfter(after))) return [{ value, isAnswer: 'yes' }];
+  if (/^\s*(?:today|now|tonight|right now|rn|for today|for now)\b/.test(after)) return [{ value, isAnswer: 'yes' }];
+  if (/^\s*(?:yesterday|last (?:week|night)|on (?:mon|tues|wed|thurs|fri|sat|sun)|this morning)/.test(after))
+    return [{ value, isAnswer: 'no' }];
+  if (isCountedAfter(after)) return [];
+  if (isAsideBefore(before)) return [{ value, isAnswer: 'no' }];
+  return mayBeAnswer(before, after) || opensMessage(before, after) || words <= 2 ? [{ value, isAnswer: 'maybe' }] : [];
+};
 
 const found = (value: number, words: string): Meaning => ({
   ...answer(value),
   rule: 'check_in.number',
-  because: `"${words}" names ${value}`,
+  because: `"${words.trim()}" names ${value}`,
 });
 const unclear = (words: string): Meaning => ({
   kind: 'check_in_unclear',
   rule: 'check_in.unclear',
-  because: `"${words}" is not one number from 1 to 5`,
+  because: `"${words.trim()}" is not one number from 1 to 5`,
 });

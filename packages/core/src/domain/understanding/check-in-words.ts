@@ -25,8 +25,18 @@ const faces: Record<string, 1 | 2 | 3 | 4 | 5> = {
   '😁': 5,
 };
 
+/** In more words than these a level may be meant of anything. */
+const mostWords = 60;
+
+/** A level named in words wherever they stand: `rock bottom`, `middle of the road`, `couldn't be better`. */
+export const readLevel = ({ words, plain }: Wording, { reading }: Lexicon): Meaning | undefined => {
+  const level = reading === undefined || words.length > mostWords ? undefined : findPhrases(reading, 'level', plain).at(-1);
+  return level === undefined ? undefined : scaled(Number(level.rule.gives) as 1 | 2 | 3 | 4 | 5, level.words);
+};
+
 /** A short answer in words or one face: `meh`, `pretty good`, `😐`. */
-export const readScaleWord = ({ words, plain, text, whole }: Wording, { reading, keywords }: Lexicon): Meaning | undefined => {
+export const readScaleWord = (wording: Wording, lexicon: Lexicon): Meaning | undefined => {
+  const [{ words, plain, text, whole }, { reading, keywords }] = [wording, lexicon];
   const face = words.length === 0 ? faces[text.trim()] : undefined;
   if (face !== undefined) return scaled(face, text.trim());
   if (
@@ -39,7 +49,7 @@ export const readScaleWord = ({ words, plain, text, whole }: Wording, { reading,
   const found = (reading === undefined ? [] : findPhrases(reading, 'checkin', plain)).sort(
     (one, other) => other.words.length - one.words.length,
   )[0];
-  if (found === undefined || !isOnlyAbout(words, found.words)) return undefined;
+  if (found === undefined || !isOnlyAbout(words, found.words)) return readLevel(wording, lexicon);
   return scaled(Number(found.rule.gives) as 1 | 2 | 3 | 4 | 5, found.words);
 };
 

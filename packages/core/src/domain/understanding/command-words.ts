@@ -158,20 +158,27 @@ const counts: Record<string, number> = { a: 1, an: 1, the: 1, this: 1, next: 1, 
 
 /** Days in words such as `5`, `5 days`, `a week`, `2 weeks`, `a couple of days`; undefined when none is named. */
 export const readDays = (words: readonly string[]): number | undefined => {
-  for (const [at, word] of words.entries()) {
-    const joined = /^(\d{1,3})(d|days?|w|wks?|weeks?|months?)$/.exec(word);
-    if (joined !== null) return Number(joined[1]) * (joined[2]?.startsWith('w') ? 7 : joined[2]?.startsWith('m') ? 30 : 1);
-    if (Object.hasOwn(units, word)) return (units[word] ?? 1) * countBefore(words, at);
-  }
+  const named = words.flatMap((word, at) => spanAt(words, word, at) ?? []);
+  const span = named.find(({ isCounted }) => isCounted) ?? named[0];
+  if (span !== undefined) return span.days;
   const only = words.filter((word) => word !== 'for').map(numberOf);
   return only.length === 1 ? only[0] : undefined;
 };
 
-const countBefore = (words: readonly string[], at: number): number => {
-  const near = words.slice(Math.max(0, at - 3), at).reverse();
-  for (const word of near) {
-    const count = numberOf(word) ?? (Object.hasOwn(counts, word) ? counts[word] : undefined);
-    if (count !== undefined) return count;
-  }
-  return 1;
+/** A length of time at a place; "on nights" is a shift, not a length. */
+const spanAt = (words: readonly string[], word: string, at: number): { days: number; isCounted: boolean } | undefined => {
+  const joined = /^(\d{1,3})(d|days?|w|wks?|weeks?|months?)$/.exec(word);
+  if (joined !== null)
+    return { days: Number(joined[1]) * (joined[2]?.startsWith('w') ? 7 : joined[2]?.startsWith('m') ? 30 : 1), isCounted: true };
+  const unit = Object.hasOwn(units, word) ? units[word] : undefined;
+  if (unit === undefined || (words[at - 1] === 'on' && /^(?:nights?|days?)$/.test(word))) return undefined;
+  const count = countBefore(words, at);
+  return { days: unit * (count ?? 1), isCounted: count !== undefined };
 };
+
+const countBefore = (words: readonly string[], at: number): number | undefined =>
+  words
+    .slice(Math.max(0, at - 3), at)
+    .reverse()
+    .map((word) => numberOf(word) ?? (Object.hasOwn(counts, word) ? counts[word] : undefined))
+    .find((count) => count !== undefined);

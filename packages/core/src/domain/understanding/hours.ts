@@ -1,22 +1,12 @@
 import { numberOf } from './numbers.ts';
 
+/** Words for one hour; `evenings` names none, and is asked back. */
 const named: Record<string, string> = {
   noon: '12:00',
   midday: '12:00',
   lunchtime: '12:00',
   lunch: '12:00',
   midnight: '00:00',
-  morning: '09:00',
-  mornings: '09:00',
-  afternoon: '14:00',
-  afternoons: '14:00',
-  evening: '18:00',
-  evenings: '18:00',
-  night: '19:00',
-  nights: '19:00',
-  tonight: '19:00',
-  breakfast: '09:00',
-  dinner: '18:00',
   mediodia: '12:00',
 };
 const clock = /(?:^|[^\d:])(\d{1,2}|[a-z]{3,6})(?:[:.h](\d\d))?\s*(a\.?m\b|p\.?m\b|o'?clock)?(?![\d:])/g;
@@ -26,15 +16,18 @@ const partOfDay = /\b(morning|afternoon|evening|night|tonight)s?\b/;
 const asClock = (low: string): string =>
   low
     .replace(/\b([01]\d|2[0-3])([0-5]\d)\b/g, '$1:$2')
-    .replace(/\bhalf (?:past )?(\d{1,2}|[a-z]{3,6})\b/g, (_, hour: string) => `${numberOf(hour) ?? hour}:30`)
-    .replace(/\bquarter (past|to) (\d{1,2}|[a-z]{3,6})\b/g, (all, side: string, said: string) => quarter(side, numberOf(said)) ?? all)
+    .replace(/\bhalf (?:past |passed )?(\d{1,2}|[a-z]{3,6})\b/g, (_, hour: string) => `${numberOf(hour) ?? hour}:30`)
+    .replace(
+      /\bquarter (past|passed|to) (\d{1,2}|[a-z]{3,6})\b/g,
+      (all, side: string, said: string) => quarter(side, numberOf(said)) ?? all,
+    )
     .replace(/\b(\d{1,2}|[a-z]{3,6}) (thirty|fifteen)\b/g, (all, said: string, minutes: string) =>
       numberOf(said) === undefined ? all : `${numberOf(said)}:${minutes === 'thirty' ? '30' : '15'}`,
     );
 
 const quarter = (side: string, hour: number | undefined): string | undefined => {
   if (hour === undefined || hour < 1) return undefined;
-  return side === 'past' ? `${hour}:15` : `${hour === 1 ? 12 : hour - 1}:45`;
+  return side !== 'to' ? `${hour}:15` : `${hour === 1 ? 12 : hour - 1}:45`;
 };
 
 /** A time of day as `HH:MM`, as said: `8pm` is 20:00, a bare 1 to 7 is taken as afternoon. */

@@ -3,8 +3,8 @@ import { matchPhrase, mostBefore, type Span } from './phrase-match.ts';
 import { partsOf, type Part } from './phrase-parts.ts';
 import type { ReadingModel, RuleSection } from './reading-model.ts';
 
-/** A rule that matched, and the words it matched. */
-export interface Found {
+/** A rule that matched, the words it matched, and where they stand among the words. */
+export interface Found extends Span {
   rule: RuleSection;
   words: string;
 }
@@ -80,7 +80,7 @@ export const findPhrases = (model: ReadingModel, set: string, plain: string): Fo
   const found: Found[] = [];
   for (const [ready, anchors] of candidates(model, set, words)) {
     const span = match(ready, words, anchors);
-    if (span !== undefined) found.push({ rule: ready.rule, words: words.slice(span.start, span.end).join(' ') });
+    if (span !== undefined) found.push({ ...span, rule: ready.rule, words: words.slice(span.start, span.end).join(' ') });
   }
   return found;
 };

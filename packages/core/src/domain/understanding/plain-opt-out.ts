@@ -1,8 +1,7 @@
 import type { Meaning } from '../meaning.ts';
-import type { Wording } from './normalise.ts';
+import { isWhole, likeliestCommand } from './command-phrases.ts';
+import { surest, type Heard } from './hear.ts';
 import { findPhrases, hidePhrases } from './phrase-rules.ts';
-import type { ReadingModel } from './reading-model.ts';
-import { rank } from './topic-ranker.ts';
 
 const wholeMessages = new Set(
   'LEAVEMEALONE NOMORE ENOUGH WRONGNUMBER NOMAS NOMASMENSAJES STOPIT STOPNOW STOPPLEASE PLEASESTOP STOPTEXTING STOPTEXTINGME STOPMESSAGING STOPTHIS UNSUB OUT OPTMEOUT REMOVEME NOMORETEXTS NOMORETEXTSPLEASE TAKEMEOFF TAKEMEOFFTHELIST CANCELPLEASE BASTA YABASTA'.split(
@@ -26,47 +25,47 @@ const fillers = new Set(
 const isStopAmongFillers = (words: readonly string[]): boolean =>
   words.length <= 8 && words.some((word) => stopWords.has(word)) && words.every((word) => stopWords.has(word) || fillers.has(word));
 
-/** A wish, in any wording, that our texts end (O3). Grief over another person's silence is blanked first. */
-export const readPlainOptOut = (wording: Wording, model: ReadingModel): Meaning | undefined => {
-  if (isStopAmongFillers(wording.words)) return plainly(wording.words.join(' '));
-  const left = hidePhrases(model, 'grief', wording.plain);
-  const found = findPhrases(model, 'plain', left)[0];
-  return found === undefined ? undefined : plainly(found.words);
+/** From this sureness on, without any rule. A long text has many stretches, and one of them may mislead. */
+const optOutAt = 0.6;
+const optOutInLongAt = 0.9;
+/** Where a phrase rule asks us to end as well, the ranker needs no more than this. */
+const besideRuleAt = 0.3;
+/** From here to there nobody can tell, and one question is asked. */
+const unsureAt = 0.4;
+const manyStretches = 3;
+
+/** A wish, in any wording, that our texts end (O3). While a check-in is open a number is an answer, unless a rule finds the wish. */
+export const readPlainOptOut = (heard: Heard, isAnswer: () => boolean): Meaning | undefined => {
+  if (isStopAmongFillers(heard.words)) return plainly(heard.words.join(' '), 1);
+  const [{ sureness }, rule] = [surest(heard, ['opt_out']), heard.evidence.ending[0]];
+  if (rule !== undefined && sureness >= besideRuleAt) return plainly(rule.words, sureness);
+  if (isAnswer()) return undefined;
+  const enough = heard.stretches.length < manyStretches ? optOutAt : optOutInLongAt;
+  return sureness >= enough && heard.words.length > 1 && !asksForMore(heard) ? plainly('the words together', sureness) : undefined;
 };
 
-/** Somebody else is spoken of: then only a rule may read an opt-out. */
-const somebody =
-  / (?:he|she|they|hes|shes|theyre|him|her|them|his|their|husband|wife|partner|boyfriend|girlfriend|ex|son|daughter|kids?|mom|dad|friends?|sister|brother|spouse|fiance|marriage|relationship|love|us|we) /;
+/** "You can text me again" shares nearly all its words with its opposite. */
+const asksForMore = (heard: Heard): boolean =>
+  heard.evidence.command.some((each) => /^(?:resume|faster|join)$/.test(each.rule.id) || isWhole(each, heard)) ||
+  findPhrases(heard.model, 'optin', heard.plain).length > 0;
 
-/** A wish that needs a word for ending or for us; without one the ranker is not asked. */
-const endingOrUs =
-  / (?:stop|quit|cease|end|cancel|remove|unsubscribe|discontinue|optout|off|out|texts?|texting|messag(?:es?|ing)|list|number|service|subscription|notifications?|notes|receive|get|contact|want|need|more|leave) /;
+/** Beside danger: only words plainly aimed at us end our texts as well (X4). */
+export const alsoOptsOut = (heard: Heard): boolean =>
+  heard.evidence.ending.length > 0 && surest(heard, ['opt_out'], 'none').sureness >= 0.5;
 
-/** Wordings no rule knows, by the trained ranker; only where nobody else is spoken of. */
-export const readLikelyOptOut = ({ plain, words }: Wording, model: ReadingModel): Meaning | undefined => {
-  if (
-    somebody.test(plain) ||
-    !endingOrUs.test(plain) ||
-    words.length < 2 ||
-    words.length > 25 ||
-    hidePhrases(model, 'grief', plain).includes('~')
-  )
-    return undefined;
-  const first = rank(plain, model, model.alarm)[0];
-  return first?.topic === 'opt_out' && first.sureness >= 0.9 ? plainly('the words together') : undefined;
-};
-
-const plainly = (words: string): Meaning => ({
+const plainly = (words: string, sureness: number): Meaning => ({
   kind: 'opt_out',
   how: 'plain',
   rule: 'opt_out.plain',
-  because: `"${words}" asks us to end`,
+  because: `"${words}" asks us to end (${Math.round(sureness * 100)} %)`,
 });
 
 /** Might be meant for us, might be about somebody else: one question (O5). */
-export const readUnsureOptOut = (wording: Wording, model: ReadingModel): Meaning | undefined => {
-  const found = findPhrases(model, 'unsure', hidePhrases(model, 'grief', wording.plain))[0];
-  return found === undefined
-    ? undefined
-    : { kind: 'opt_out_unsure', rule: 'opt_out.unsure', because: `"${found.words}" may be meant for us` };
+export const readUnsureOptOut = (heard: Heard): Meaning | undefined => {
+  const found = findPhrases(heard.model, 'unsure', hidePhrases(heard.model, 'grief', heard.plain))[0];
+  if (found !== undefined) return unsure(found.words);
+  const { sureness } = surest(heard, ['opt_out']);
+  return sureness >= unsureAt && sureness > likeliestCommand(heard).sureness ? unsure('the words together') : undefined;
 };
+
+const unsure = (words: string): Meaning => ({ kind: 'opt_out_unsure', rule: 'opt_out.unsure', because: `"${words}" may be meant for us` });

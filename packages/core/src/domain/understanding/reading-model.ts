@@ -6,13 +6,15 @@ export interface ReadingModel {
   classes: Record<string, string>;
   /** Short form or slang → the words it stands for (`idk` → `i dont know`). */
   expansions: Record<string, string>;
-  /** Words that are spelled right, space-separated: never corrected. */
+  /** Words that are spelled right, packed (word-list.ts): never corrected. */
   known: string;
+  /** The words of the rules that are not among them, packed: right as well, and the ones that matter most. */
+  ruleWords: string;
   /** Concept → the words that stand for it, space-separated. */
   concepts: Record<string, string>;
   topics: TopicModel;
-  /** Danger and opting out: `self_harm`, `abuse`, `harm_others`, `opt_out` and `other`. */
-  alarm: LinearModel;
+  /** Danger, opting out and commands: `self_harm`, `abuse`, `harm_others`, `opt_out`, `pause`… and `none`. */
+  intents: LinearModel;
 }
 
 /** One section of a rule file. */
@@ -30,7 +32,7 @@ export interface LinearModel {
   /** Label ids in the order of the weights. */
   labels: string[];
   bias: number[];
-  /** Feature after feature: its four-character code, how many pairs, then two characters a pair: label and level. */
+  /** Every feature's levels, packed (weight-table.ts). */
   weights: string;
   /** A level is worth this much. */
   step: number;

@@ -1,8 +1,11 @@
 import type { Wording } from './normalise.ts';
 import type { ReadingModel } from './reading-model.ts';
+import { unpackWords } from './word-list.ts';
 
 /** Every word that is spelled right, and those of a first letter by their sound, made when first asked for. */
 interface Spellings {
+  /** Words of everyday, without those that only rules know. */
+  everyday: Set<string>;
   known: Set<string>;
   right: readonly string[];
   bySound: Map<string, Map<string, string[]>>;
@@ -18,9 +21,13 @@ const spellingsOf = (model: ReadingModel): Spellings => {
 };
 
 const gather = (model: ReadingModel): Spellings => {
-  const right = [...new Set([...model.known.split(' '), ...wordsOfRules(model)])];
-  return { known: new Set([...right, ...Object.keys(model.expansions)]), right, bySound: new Map() };
+  const everyday = unpackWords(model.known);
+  const right = [...everyday, ...unpackWords(model.ruleWords)];
+  return { everyday: new Set(everyday), known: new Set([...right, ...Object.keys(model.expansions)]), right, bySound: new Map() };
 };
+
+/** Whether a word is one that people use, spelled right. */
+export const isSpelledRight = (word: string, model: ReadingModel): boolean => spellingsOf(model).everyday.has(word);
 
 /** Known words that begin and sound alike. */
 const soundingLike = (word: string, { right, bySound }: Spellings): readonly string[] => {
@@ -40,12 +47,6 @@ const bySoundOf = (words: readonly string[]): Map<string, string[]> => {
   }
   return made;
 };
-
-/** The words of the phrase rules are spelled right as well, and the ones that matter most. */
-const wordsOfRules = ({ rules, classes }: ReadingModel): string[] =>
-  [...Object.values(rules).flatMap((sections) => sections.flatMap(({ lines }) => lines)), ...Object.values(classes)]
-    .join(' ')
-    .match(/[a-z]{2,}/g) ?? [];
 
 /** Words written as they sound (`folowing`, `depreshun`, `fiveeee`) as the one known word they can be; others as they are. */
 export const respellWords = (wording: Wording, model: ReadingModel): Wording => {
@@ -79,13 +80,18 @@ const once = (word: string, spellings: Spellings, respelled: Map<string, string>
 const respell = (word: string, spellings: Spellings): string => {
   for (const fewer of [word.replace(/(.)\1{2,}/g, '$1$1'), word.replace(/(.)\1{2,}/g, '$1')])
     if (fewer !== word && spellings.known.has(fewer)) return fewer;
-  const near = soundingLike(word, spellings).filter((other) => isNear(word, other));
-  return near.length === 1 ? (near[0] ?? word) : word;
+  return nearest(word, soundingLike(word, spellings)) ?? word;
 };
 
-/** One slip in a short word, two in a long one. */
-const isNear = (word: string, other: string): boolean =>
-  Math.abs(word.length - other.length) <= 2 && slipsBetween(word, other) <= (Math.min(word.length, other.length) >= 6 ? 2 : 1);
+/** The one nearest word: a slip away, two where both are long; of two as near as each other neither. */
+const nearest = (word: string, others: readonly string[]): string | undefined => {
+  const near = others
+    .filter((other) => Math.abs(word.length - other.length) <= 2)
+    .map((other) => ({ other, slips: slipsBetween(word, other) }))
+    .filter(({ other, slips }) => slips <= (Math.min(word.length, other.length) >= 6 ? 2 : 1))
+    .sort((one, two) => one.slips - two.slips);
+  return near[0]?.slips === near[1]?.slips ? undefined : near[0]?.other;
+};
 
 const slipsBetween = (one: string, other: string): number => {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon.ts';
 import type { Meaning } from '../meaning.ts';
 import { isCommandWord, readCommandWord } from './command-words.ts';
 import type { Wording } from './normalise.ts';
+import { isSpelledRight } from './spelling.ts';
 import { carrierWords, isReserved } from './whole-words.ts';
 
 const commandNames = 'PAUSE RESUME SLOWER FASTER DAILY LATER STATUS PRIVATE MENU MORE MYDATA FORGETME DELETE ESPANOL ENGLISH HUMAN'.split(
@@ -21,7 +22,7 @@ export const readTypingError = (wording: Wording, lexicon: Lexicon): Meaning | u
   return isKnown(words[0] ?? '', lexicon) ? undefined : readSlip(wording, lexicon);
 };
 
-const isKnown = (word: string, { reading }: Lexicon): boolean => reading !== undefined && ` ${reading.known} `.includes(` ${word} `);
+const isKnown = (word: string, { reading }: Lexicon): boolean => reading !== undefined && isSpelledRight(word, reading);
 
 const readSlip = ({ whole, words }: Wording, lexicon: Lexicon): Meaning | undefined => {
   if (words.length > 1 && words.every((word) => isKnown(word, lexicon))) return undefined;
