@@ -5,18 +5,18 @@ import { measure, readRows } from './heldout-table.ts';
 
 /** Rows of both halves read right at least; one fewer than measured. They may only rise (X8). */
 const atLeast: Readonly<Record<string, number>> = {
-  'topic, first guess': 373,
-  'topic, in the best three': 407,
-  crisis: 221,
-  'crisis, imminent': 75,
-  'crisis, active': 89,
-  'crisis, subtle': 55,
+  'topic, first guess': 372,
+  'topic, in the best three': 404,
+  crisis: 220,
+  'crisis, imminent': 73,
+  'crisis, active': 91,
+  'crisis, subtle': 54,
   'crisis, of the right kind': 209,
-  'opt-out': 130,
+  'opt-out': 137,
   'opt-out, unsure, asked or honoured': 26,
-  command: 168,
-  'command with its value': 164,
-  'check-in': 133,
+  command: 163,
+  'command with its value': 159,
+  'check-in': 134,
   'keyword typing errors': 88,
   'Spanish crisis': 25,
   'Spanish opt-out': 19,
@@ -25,13 +25,13 @@ const atLeast: Readonly<Record<string, number>> = {
 /** Rows taken wrongly at most; one more than measured. They may only fall. */
 const atMost: Readonly<Record<string, number>> = {
   'advice on an off-topic text': 5,
-  'crisis on look-alikes': 12,
-  'crisis elsewhere': 30,
+  'crisis on look-alikes': 14,
+  'crisis elsewhere': 29,
   'crisis swallowed by an opt-out': 4,
-  'opt-out on look-alikes': 6,
+  'opt-out on look-alikes': 9,
   'opt-out elsewhere': 16,
   'check-in, a wrong number': 12,
-  'Spanish look-alikes taken wrongly': 3,
+  'Spanish look-alikes taken wrongly': 4,
 };
 
 const figures = measure(readRows([...readHeldout('a'), ...readHeldout('b')], await readLexicon()));

@@ -65,7 +65,7 @@ export const buildWeights = (rows: readonly TrainingRow[] = trainingRows()): Rea
   };
   const plain = rows.map((row) => ({ ...row, plain: plainOf(row.text, model) }));
   const topics = trainRanker(topicRows(plain, model), { fewestRows: 2, mostFeatures: 12_500, leastLevel: 3 });
-  const intents = trainRanker(intentRows(plain, model), { fewestRows: 2, mostFeatures: 19_000, leastLevel: 4, nothing: 'none' });
+  const intents = trainRanker(intentRows(plain, model), { fewestRows: 2, mostFeatures: 18_200, leastLevel: 4, nothing: 'none' });
   return { ...model, topics: { ...model.topics, ...topics }, intents };
 };
 

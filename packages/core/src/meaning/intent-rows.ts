@@ -11,8 +11,8 @@ export interface PlainRow extends VoiceRow {
   tuned: boolean;
 }
 
-/** Danger is rare in the corpus and dear to miss. */
-const dangerWeight = 1;
+/** How much a row counts: a wish to be left alone is dear to miss, and rare among so many rows. */
+const weightOf = (label: string): number => (label === 'opt_out' ? 2 : 1);
 
 /** What a row asks of us; undefined where even its author was unsure. */
 export const intentOf = ({ group, label }: Pick<VoiceRow, 'group' | 'label'>): string | undefined => {
@@ -40,13 +40,11 @@ export const intentOf = ({ group, label }: Pick<VoiceRow, 'group' | 'label'>): s
   }
 };
 
-const dangers: ReadonlySet<string> = new Set(['self_harm', 'abuse', 'harm_others']);
-
 /** Rows of the intent ranker, cut into the stretches it will read. */
 export const intentRows = (rows: readonly PlainRow[], model: ReadingModel): Row[] =>
   rows.flatMap((row) => {
     const label = intentOf(row);
-    return label === undefined ? [] : [{ label, stretches: codesOf(row, model), weight: dangers.has(label) ? dangerWeight : 1 }];
+    return label === undefined ? [] : [{ label, stretches: codesOf(row, model), weight: weightOf(label) }];
   });
 
 const codesOf = ({ plain, tuned }: PlainRow, model: ReadingModel): number[][] => {
