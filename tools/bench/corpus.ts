@@ -54,6 +54,7 @@ const rightFor = ({ group, label }: TrainingRow, scored: Scored): boolean => {
   if (/^(?:crisis|spanish)-(?:self_harm|abuse|harm_others)$/.test(group)) return scored.crisis !== undefined;
   switch (group) {
     case 'topic':
+    case 'typo':
       return scored.topics?.[0] === label;
     case 'optout':
     case 'spanish-optout':
