@@ -26,14 +26,14 @@ function loadedAtOnce(id: string): string[] {
 }
 
 describe('the built functions', () => {
-  it.each([['Web', 640], ['Wake', 900], ['Replay', 900], ['InboundMail', 900], ['MailEvents', 900], ['Tick', 900], ['Fallback', 20]])('%s has at most %i KB of code', (id, most) => {
+  it.each([['Web', 660], ['Wake', 900], ['Replay', 900], ['InboundMail', 900], ['MailEvents', 900], ['Tick', 900], ['Fallback', 20]])('%s has at most %i KB of code', (id, most) => {
     expect(kilobytes(id, code(id))).toBeLessThanOrEqual(most);
   });
 
-  it('Web loads at most 480 KB before it answers', () => {
+  it('Web loads at most 500 KB before it answers', () => {
     const loaded = loadedAtOnce('Web');
     expect(loaded.length).toBeGreaterThan(1);
-    expect(kilobytes('Web', loaded)).toBeLessThanOrEqual(480);
+    expect(kilobytes('Web', loaded)).toBeLessThanOrEqual(500);
   });
 
   it.each(['Web', 'Wake', 'Replay', 'InboundMail', 'MailEvents'])('%s carries words and weights beside its code, parsed within 15 ms', (id) => {
