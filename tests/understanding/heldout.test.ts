@@ -20,7 +20,7 @@ const atLeast: Readonly<Record<string, number>> = {
   'keyword typing errors': 88,
   'Spanish crisis': 25,
   'Spanish opt-out': 19,
-  'please do not answer': 9,
+  'please do not answer': 14,
 };
 /** Rows taken wrongly at most; one more than measured. They may only fall. */
 const atMost: Readonly<Record<string, number>> = {

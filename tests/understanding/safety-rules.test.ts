@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { loadContent } from '@breathing-room/core/content/load-content';
 import { read } from './real-lexicon.ts';
 
 describe('danger', () => {
@@ -104,4 +105,35 @@ describe('a reading', () => {
     expect(read('you can text me again', { isOptedOut: true })).toMatchObject({ kind: 'opt_in', word: 'UNSTOP' });
     expect(read('you can text me again')).toMatchObject({ kind: 'command', command: { name: 'resume' } });
   });
+});
+
+describe('a keyword', () => {
+  const words = Object.entries(loadContent().lexicon.keywords);
+
+  test.each(words)('%s is never taken for a wish to end our texts, nor for another topic than %s', (word, topic) => {
+    const meaning = read(word);
+    if (meaning.kind !== 'unclear_danger') expect(meaning).toMatchObject({ kind: 'keyword', topic });
+  });
+
+  test.each(words)('%s with a please opts nobody out (%s)', (word) => {
+    expect(read(`${word.toLowerCase()} please`).kind).not.toBe('opt_out');
+  });
+});
+
+describe('after STOP', () => {
+  test.each(['ok hit me with them', 'alright let us give it another go', 'i think i could do with your little notes'])(
+    'O7: %s is no guess that lifts it',
+    (text) => {
+      expect(read(text, { isOptedOut: true }).kind).not.toBe('opt_in');
+    },
+  );
+});
+
+describe('a watched phone', () => {
+  test.each(['he is looking over my shoulder so send nothing back right now', "please don't answer this one, she has my phone tonight"])(
+    'X13: %s is met with silence though no rule may know it',
+    (text) => {
+      expect(read(text).kind).toBe('quiet');
+    },
+  );
 });

@@ -32,7 +32,8 @@ export const understand = (text: string, state: ReadingState, lexicon: Lexicon):
   if (own.isReaction) return { kind: 'reaction', rule: 'reaction', because: 'a phone reaction to a text of ours' };
   const written = readWording(own.text);
   const full = lexicon.reading === undefined ? written : expandWords(respellWords(written, lexicon.reading), lexicon.reading.expansions);
-  const reading: Reading = { written, full, heard: once(() => lexicon.reading && hear(full, lexicon.reading)), state, lexicon };
+  const heard = once(() => lexicon.reading && hear(full, lexicon.reading, readKeyword(full, lexicon) !== undefined));
+  const reading: Reading = { written, full, heard, state, lexicon };
   for (const stage of stages) {
     const meaning = stage(reading);
     if (meaning !== undefined) return meaning;

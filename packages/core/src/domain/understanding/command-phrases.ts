@@ -40,13 +40,20 @@ const besideRuleAt = 0.15;
 
 /** A command in plain words that a rule knows ("can you do evenings instead"), with its value. */
 export const readCommandPhrase = (heard: Heard, state: ReadingState, lexicon: Lexicon): Meaning | undefined =>
-  meaningOf(byRule(heard), state, lexicon);
+  meaningOf(byRule(heard, state), state, lexicon);
 
 /** A command in words no rule knows, by the ranker; single words are left to keywords and their typing errors. */
 export const readLikelyCommand = (heard: Heard, state: ReadingState, lexicon: Lexicon): Meaning | undefined => {
   const likely = likeliestCommand(heard);
-  return likely.sureness < commandAt || heard.words.length < 2 ? undefined : meaningOf(byWords(likely, heard), state, lexicon);
+  return likely.sureness < commandAt || heard.words.length < 2 || liftsStop(likely, heard, state)
+    ? undefined
+    : meaningOf(byWords(likely, heard), state, lexicon);
 };
+
+/** Who said STOP is texted again on words a rule knows, never on the ranker's guess (O7). */
+const liftsStop = ({ id }: { id: string }, { plain }: Wording, { isOptedOut }: ReadingState): boolean =>
+  id === 'resume' && isOptedOut && !asksAgain.test(plain);
+const asksAgain = /^(?!.* (?:dont|do not|never|not|stop) ).* (?:text|message|write to) (?:me|us) (?:again|like before|as before) /;
 
 const meaningOf = (asked: Asked | undefined, state: ReadingState, lexicon: Lexicon): Meaning | undefined => {
   if (asked === undefined) return undefined;
@@ -64,7 +71,7 @@ interface Asked {
   near: Wording;
 }
 
-const byRule = (heard: Heard): Asked | undefined => {
+const byRule = (heard: Heard, state: ReadingState): Asked | undefined => {
   if (heard.stretches.length > 1) return undefined;
   const back = findPhrases(heard.model, 'optin', heard.plain)[0];
   if (back !== undefined) return { id: 'optin', because: `"${back.words}" asks for it`, near: heard };
@@ -74,7 +81,7 @@ const byRule = (heard: Heard): Asked | undefined => {
     .sort((one, other) => order.indexOf(one.rule.id) - order.indexOf(other.rule.id))[0];
   if (found === undefined) return undefined;
   const likely = likeliestCommand(heard);
-  return likely.sureness >= commandAt && !isWhole(found, heard)
+  return likely.sureness >= commandAt && !isWhole(found, heard) && !liftsStop(likely, heard, state)
     ? byWords(likely, heard)
     : { id: found.rule.id, because: `"${found.words}" asks for it`, near: heard };
 };

@@ -10,11 +10,13 @@ export interface Heard extends Wording {
   /** Any other stretch of its words. */
   within: (start: number, end: number) => Stretch;
   model: ReadingModel;
+  /** It is a topic's keyword, alone or among polite words: then only a rule may read danger or an opt-out in it. */
+  isKeyword: boolean;
 }
 
-export const hear = (wording: Wording, model: ReadingModel): Heard => {
+export const hear = (wording: Wording, model: ReadingModel, isKeyword: boolean): Heard => {
   const evidence = gatherEvidence(wording.plain, model);
-  return { ...wording, evidence, ...readIntents(wording.plain, evidence, model), model };
+  return { ...wording, evidence, ...readIntents(wording.plain, evidence, model), model, isKeyword };
 };
 
 /** Where intents are surest, and how sure. */

@@ -39,7 +39,7 @@ export const readPlainOptOut = (heard: Heard, isAnswer: () => boolean): Meaning 
   if (isStopAmongFillers(heard.words)) return plainly(heard.words.join(' '), 1);
   const [{ sureness }, rule] = [surest(heard, ['opt_out']), heard.evidence.ending[0]];
   if (rule !== undefined && sureness >= besideRuleAt) return plainly(rule.words, sureness);
-  if (isAnswer()) return undefined;
+  if (heard.isKeyword || isAnswer()) return undefined;
   const enough = heard.stretches.length < manyStretches ? optOutAt : optOutInLongAt;
   return sureness >= enough && heard.words.length > 1 && !asksForMore(heard) ? plainly('the words together', sureness) : undefined;
 };
@@ -65,7 +65,7 @@ export const readUnsureOptOut = (heard: Heard): Meaning | undefined => {
   const found = findPhrases(heard.model, 'unsure', hidePhrases(heard.model, 'grief', heard.plain))[0];
   if (found !== undefined) return unsure(found.words);
   const { sureness } = surest(heard, ['opt_out']);
-  return sureness >= unsureAt && sureness > likeliestCommand(heard).sureness ? unsure('the words together') : undefined;
+  return !heard.isKeyword && sureness >= unsureAt && sureness > likeliestCommand(heard).sureness ? unsure('the words together') : undefined;
 };
 
 const unsure = (words: string): Meaning => ({ kind: 'opt_out_unsure', rule: 'opt_out.unsure', because: `"${words}" may be meant for us` });
